@@ -1,21 +1,15 @@
 package herberge.bootstrap.backup;
 
-import herberge.adapter.postgres.backup.Invariants;
-import herberge.adapter.postgres.backup.Invariants.Invariant;
 import herberge.application.job.Job;
 import herberge.application.job.Job.Outcome;
 import herberge.bootstrap.backup.BackupFolder.Backup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
-import herberge.bootstrap.database.DatabaseChoice;
-import herberge.bootstrap.database.SchemaCheck;
-import herberge.bootstrap.process.CloseableStack;
 import herberge.domain.job.JobOccurrence;
 import herberge.domain.job.Schedule.Daily;
 import herberge.domain.job.Schedule.Weekly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -46,7 +40,7 @@ public final class BackupJobs {
         this.access = access;
         this.clock = clock;
         this.folder = new BackupFolder(folder);
-        this.passphrase = config.backup().passphrase().map(text -> text.getBytes(StandardCharsets.UTF_8));
+        this.passphrase = BackupProof.passphrase(config);
     }
 
     /** No jobs if no folder is configured. */
@@ -90,30 +84,8 @@ public final class BackupJobs {
         Backup newest = folder.backups().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no backup in " + folder.path()));
-        RestoreTask task = new RestoreTask(newest.file(), passphrase);
-        Manifest manifest = task.check();
-        try (CloseableStack stack = new CloseableStack()) {
-            DatabaseAccess scratch =
-                    DatabaseChoice.temporary(Path.of(System.getProperty("java.io.tmpdir")), config, stack);
-            task.restore(manifest, config, scratch);
-            requireInvariants(Invariants.check(SchemaCheck.ownerSource(scratch)));
-            BackupFolder.markProven(newest.file());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot mark " + newest.file(), e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(newest.file() + " cannot be restored: " + e.getMessage(), e);
-        }
+        Manifest manifest = BackupProof.prove(config, newest.file());
         return outcome(newest.file().getFileName() + " was restored: " + manifest.rows() + " rows");
-    }
-
-    private static void requireInvariants(List<Invariant> invariants) {
-        invariants.stream()
-                .filter(invariant -> invariant.broken() > 0)
-                .findFirst()
-                .ifPresent(invariant -> {
-                    throw new IllegalStateException("broken: " + invariant.meaning() + ", by " + invariant.broken()
-                            + " records such as " + invariant.example());
-                });
     }
 
     private static Outcome outcome(String summary) {

@@ -44,6 +44,14 @@ public final class RestoreTask {
 
     /** Restores a checked archive, and migrates the data if it is of an earlier release. */
     public BackupSummary restore(Manifest manifest, Config config, DatabaseAccess access) throws SQLException {
+        loadUnmigrated(manifest, access);
+        SchemaCheck.beforeStart(access);
+        requireChain(manifest, config, access);
+        return BackupSummary.of(manifest);
+    }
+
+    /** Loads and compares the data with the schema of its release. */
+    void loadUnmigrated(Manifest manifest, DatabaseAccess access) throws SQLException {
         DataSource owner = SchemaCheck.ownerSource(access);
         prepareSchema(manifest, access, owner);
         try (DatabaseRestore restore = DatabaseRestore.begin(owner)) {
@@ -57,9 +65,6 @@ public final class RestoreTask {
                 "Loaded {} rows of {} tables, and compared them",
                 manifest.rows(),
                 manifest.tables().size());
-        SchemaCheck.beforeStart(access);
-        requireChain(manifest, config, access);
-        return BackupSummary.of(manifest);
     }
 
     private void prepareSchema(Manifest manifest, DatabaseAccess access, DataSource owner) throws SQLException {

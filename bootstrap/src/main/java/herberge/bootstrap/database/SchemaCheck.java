@@ -8,6 +8,7 @@ import herberge.bootstrap.process.EagerSupplier;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -103,6 +104,17 @@ public final class SchemaCheck {
     public static Standing standing(DatabaseAccess access) {
         try {
             return asOwner(access).standing();
+        } catch (FlywayException e) {
+            throw schemaUnreadable(e);
+        }
+    }
+
+    /** Version and name of the migrations that the database does not have yet, oldest first. */
+    public static List<String> missingMigrations(DatabaseAccess access) {
+        try {
+            Migrations migrations = asOwner(access);
+            requireUsable(migrations);
+            return migrations.missing();
         } catch (FlywayException e) {
             throw schemaUnreadable(e);
         }

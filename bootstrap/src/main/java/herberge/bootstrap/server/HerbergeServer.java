@@ -9,6 +9,7 @@ import herberge.bootstrap.background.AuditHeadLog;
 import herberge.bootstrap.background.BackgroundJobs;
 import herberge.bootstrap.background.WakeableLoops;
 import herberge.bootstrap.backup.BackupJobs;
+import herberge.bootstrap.backup.UpgradeBackup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.SchemaCheck;
@@ -117,7 +118,7 @@ public final class HerbergeServer implements AutoCloseable {
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
                 "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, timings, furnished));
         try {
-            SchemaCheck.Found found = SchemaCheck.beforeStart(access);
+            SchemaCheck.Found found = prepareSchema(config, access, clock);
             Wiring wiring = core.get().wiring();
             ServerRelay relay = core.get().relay();
             Optional<String> firstPassword = acceptClients(wiring, endpointsAhead, show);
@@ -134,6 +135,11 @@ public final class HerbergeServer implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    private static SchemaCheck.Found prepareSchema(Config config, DatabaseAccess access, Clock clock) {
+        UpgradeBackup.before(config, access, clock.instant());
+        return SchemaCheck.beforeStart(access);
     }
 
     private static void logStart(int port, SchemaCheck.Found found, DatabaseAccess access) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,17 +21,26 @@ public record CommandRun(int code, String text) {
 
     /** Runs a command on a database, as its owner, with a configuration file in the folder. */
     public static CommandRun on(TestDatabase database, Path folder, String... arguments) {
+        return run(database, folder, List.of(), arguments);
+    }
+
+    /** The same, where backups are made in that folder. */
+    static CommandRun withBackups(TestDatabase database, Path folder, Path backups, String... arguments) {
+        return run(database, folder, List.of("[backup]", "folder = '" + backups + "'"), arguments);
+    }
+
+    private static CommandRun run(TestDatabase database, Path folder, List<String> further, String... arguments) {
         try {
             Path config = Files.createTempFile(folder, "herberge", ".toml");
-            Files.write(
-                    config,
-                    List.of(
-                            "[database]",
-                            "url = '" + database.jdbcUrl() + "'",
-                            "user = '" + TestDatabase.APP + "'",
-                            "password = '" + database.password() + "'",
-                            "owner_user = '" + TestDatabase.OWNER + "'",
-                            "owner_password = '" + database.password() + "'"));
+            List<String> lines = new ArrayList<>(List.of(
+                    "[database]",
+                    "url = '" + database.jdbcUrl() + "'",
+                    "user = '" + TestDatabase.APP + "'",
+                    "password = '" + database.password() + "'",
+                    "owner_user = '" + TestDatabase.OWNER + "'",
+                    "owner_password = '" + database.password() + "'"));
+            lines.addAll(further);
+            Files.write(config, lines);
             StringWriter text = new StringWriter();
             int code = CommandLines.create()
                     .setOut(new PrintWriter(text))

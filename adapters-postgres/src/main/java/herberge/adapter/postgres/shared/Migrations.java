@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.shared;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -88,6 +89,13 @@ public final class Migrations {
         MigrationVersion wanted = MigrationVersion.fromVersion(version);
         return Arrays.stream(flyway.info().all())
                 .anyMatch(migration -> migration.getState().isResolved() && wanted.equals(migration.getVersion()));
+    }
+
+    /** Version and name of the migrations that are missing, oldest first. */
+    public List<String> missing() {
+        return Arrays.stream(flyway.info().pending())
+                .map(migration -> migration.getVersion() + " " + migration.getDescription())
+                .toList();
     }
 
     /** Applies the missing migrations up to that version, for data of an earlier release. */
