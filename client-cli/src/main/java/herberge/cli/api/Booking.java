@@ -76,7 +76,8 @@ public record Booking(
                 Json.textOrEmpty(embedded, "name"));
     }
 
-    private static String person(JsonNode json) {
+    /** Returns a companion as "Erika Meyer (born 1990-05-01)". */
+    public static String person(JsonNode json) {
         String name = (Json.textOrEmpty(json, "firstName") + " " + Json.textOrEmpty(json, "lastName")).strip();
         String birthDate = Json.text(json, "birthDate");
         return birthDate == null ? name : name + " (born " + birthDate + ")";

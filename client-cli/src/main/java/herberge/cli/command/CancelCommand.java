@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
-import herberge.cli.process.ExitCode;
+import herberge.cli.input.BookingFinder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,14 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cancel BOOKING}: cancels a booking, which frees its nights; the booking itself is kept. */
-@Command(description = "Cancel a booking.")
+/** {@code cancel BOOKING}: cancels bookings, which frees their nights; the bookings themselves are kept. */
+@Command(description = "Cancel bookings.")
 final class CancelCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
-    String booking = "";
+    @Parameters(paramLabel = "BOOKING", arity = "1..*", description = BookingFinder.HOW_TO_NAME)
+    List<String> bookings = new ArrayList<>();
 
     @Option(names = "--reason", paramLabel = "TEXT")
     @Nullable
@@ -34,14 +36,15 @@ final class CancelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Booking found = context.bookings().find(booking);
+        return new BookingChanges(context, write, "Cancelled").execute(context.bookings(), bookings, this::cancel);
+    }
+
+    private ServerResponse cancel(Booking booking) {
         ObjectNode body = Json.object();
         if (reason != null) {
             body.put("reason", reason);
         }
-        String path = "/bookings/" + found.storedId() + "/cancel";
-        ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
-        write.print(context.printer(), response, "Cancelled");
-        return ExitCode.OK;
+        String path = "/bookings/" + booking.storedId() + "/cancel";
+        return context.api().transition(path, booking.version(), body, write.dryRun);
     }
 }

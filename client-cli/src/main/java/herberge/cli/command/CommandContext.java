@@ -11,6 +11,7 @@ import herberge.cli.api.TokenSource;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.input.BookingFinder;
+import herberge.cli.input.Chooser;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.GuestFinder;
 import herberge.cli.input.RoomFinder;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Provides what commands work with: the terminal, the API and the finders, each created when first used. */
@@ -38,6 +40,7 @@ public final class CommandContext implements SentenceContext {
     private @Nullable Api api;
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
+    private @Nullable EntityNames names;
     private boolean readerLeft;
 
     public CommandContext(Terminal terminal, GlobalOptions options, InterruptHandler interrupts) {
@@ -134,16 +137,20 @@ public final class CommandContext implements SentenceContext {
         return new UserFinder(api());
     }
 
+    private Chooser chooser() {
+        return new Chooser(terminal);
+    }
+
     BookingFinder bookings() {
-        return new BookingFinder(api());
+        return new BookingFinder(api(), chooser());
     }
 
     RoomFinder rooms() {
-        return new RoomFinder(api());
+        return new RoomFinder(api(), chooser());
     }
 
     GuestFinder guests() {
-        return new GuestFinder(api());
+        return new GuestFinder(api(), chooser());
     }
 
     @Override
@@ -157,6 +164,18 @@ public final class CommandContext implements SentenceContext {
             users = userNames();
         }
         return users.getOrDefault(id, "user " + id);
+    }
+
+    @Override
+    public Optional<String> entityName(String entity, long id) {
+        return entity.equals("user") ? Optional.of(userName(id)) : names().find(entity, id);
+    }
+
+    EntityNames names() {
+        if (names == null) {
+            names = new EntityNames(api());
+        }
+        return names;
     }
 
     private Map<Long, String> userNames() {

@@ -114,6 +114,8 @@ public final class Commands {
         return new CommandLine(new GuestsCommand(context))
                 .addSubcommand("search", new GuestsCommand.Search(context))
                 .addSubcommand("add", new GuestsAddCommand(context))
+                .addSubcommand("show", new GuestsShowCommand(context))
+                .addSubcommand("edit", new GuestsEditCommand(context))
                 .addSubcommand("duplicates", new GuestsCommand.Duplicates(context))
                 .addSubcommand("merge", new GuestsMergeCommand(context));
     }

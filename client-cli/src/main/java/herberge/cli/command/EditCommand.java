@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.UsageException;
 import herberge.cli.input.YesNoParser;
-import herberge.cli.process.ExitCode;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ final class EditCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
-    String booking = "";
+    @Parameters(paramLabel = "BOOKING", arity = "1..*", description = BookingFinder.HOW_TO_NAME)
+    List<String> bookings = new ArrayList<>();
 
     @Option(names = "--notes", paramLabel = "TEXT")
     @Nullable
@@ -73,19 +73,23 @@ final class EditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse shown = context.bookings().fetch(booking);
-        Booking found = Booking.of(shown.json());
-        ObjectNode changes = changes(shown);
-        if (changes.isEmpty()) {
+        ObjectNode texts = texts();
+        boolean marks = paid != null || invoiced != null || confirmationSent != null;
+        if (texts.isEmpty() && !marks) {
             throw new UsageException("Say what is to change: --notes, --companion, --paid, --invoiced …");
         }
-        ServerResponse response =
-                context.api().patch("/bookings/" + found.storedId(), found.version(), changes, write.dryRun);
-        write.print(context.printer(), response, "Changed");
-        return ExitCode.OK;
+        return new BookingChanges(context, write, "Changed")
+                .execute(context.bookings(), bookings, booking -> change(booking, texts.deepCopy()));
     }
 
-    private ObjectNode changes(ServerResponse shown) {
+    private ServerResponse change(Booking booking, ObjectNode changes) {
+        putMark(changes, "paidAt", paid);
+        putMark(changes, "invoiceSentAt", invoiced);
+        putMark(changes, "confirmationSentAt", confirmationSent);
+        return context.api().patch("/bookings/" + booking.storedId(), booking.version(), changes, write.dryRun);
+    }
+
+    private ObjectNode texts() {
         ObjectNode changes = Json.object();
         putText(changes, "notes", notes);
         putText(changes, "source", source);
@@ -97,9 +101,6 @@ final class EditCommand implements Callable<Integer> {
         if (foundationCase != null) {
             changes.put("foundationCase", YesNoParser.parse(foundationCase));
         }
-        putMark(changes, "paidAt", paid, shown);
-        putMark(changes, "invoiceSentAt", invoiced, shown);
-        putMark(changes, "confirmationSentAt", confirmationSent, shown);
         return changes;
     }
 
@@ -110,15 +111,17 @@ final class EditCommand implements Callable<Integer> {
     }
 
     /** Sets the mark to the server's present time, or clears it. */
-    private static void putMark(ObjectNode changes, String field, @Nullable String wanted, ServerResponse shown) {
+    private void putMark(ObjectNode changes, String field, @Nullable String wanted) {
         if (wanted != null) {
-            changes.put(field, YesNoParser.parse(wanted) ? now(shown).toString() : null);
+            changes.put(field, YesNoParser.parse(wanted) ? now().toString() : null);
         }
     }
 
-    /** The server's clock, from its response: the clock of this machine may be wrong. */
-    private static Instant now(ServerResponse shown) {
-        String date = shown.header("Date").orElseThrow(() -> new UsageException("The server does not say its time."));
-        return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    /** The server's clock, from its latest response: the clock of this machine may be wrong. */
+    private Instant now() {
+        return context.api()
+                .serverTime()
+                .orElseThrow(() -> new UsageException("The server does not say its time."))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package herberge.cli.command;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ final class ExtendCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    @Parameters(index = "0", paramLabel = "BOOKING", description = BookingFinder.HOW_TO_NAME)
     String booking = "";
 
     @Parameters(index = "1", paramLabel = "NIGHTS", description = "how many nights longer, 2 or +2")

@@ -1,21 +1,16 @@
 package herberge.cli.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Duplicate;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
-import herberge.cli.input.DateParser;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Listings;
 import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,54 +28,11 @@ final class GuestsAddCommand implements Callable<Integer> {
             description = "first and last name, or the only name; with --company its contact person")
     List<String> names = new ArrayList<>();
 
-    @Option(names = "--company", paramLabel = "NAME")
-    @Nullable
-    String company;
-
-    @Option(names = "--email")
-    @Nullable
-    String email;
-
-    @Option(names = "--phone")
-    @Nullable
-    String phone;
-
-    @Option(names = "--street")
-    @Nullable
-    String street;
-
-    @Option(names = "--postal-code")
-    @Nullable
-    String postalCode;
-
-    @Option(names = "--city")
-    @Nullable
-    String city;
-
-    @Option(names = "--country")
-    @Nullable
-    String country;
-
-    @Option(names = "--birth-date", paramLabel = "DATE", description = "1990-05-01 or 01.05.1990")
-    @Nullable
-    String birthDate;
+    @Mixin
+    final GuestTextOptions texts = new GuestTextOptions();
 
     @Option(names = "--member", description = "is a member")
     boolean member;
-
-    @Option(names = "--member-number")
-    @Nullable
-    String memberNumber;
-
-    @Option(names = "--tag", description = "may be repeated")
-    List<String> tags = new ArrayList<>();
-
-    @Option(names = "--notes")
-    @Nullable
-    String notes;
-
-    @Option(names = "--set", paramLabel = "FIELD=TEXT", description = "any other text of a guest, such as profession")
-    Map<String, String> others = new LinkedHashMap<>();
 
     @Option(
             names = {"-y", "--yes"},
@@ -134,38 +86,12 @@ final class GuestsAddCommand implements Callable<Integer> {
 
     private ObjectNode body() {
         ObjectNode body = Json.object();
-        others.forEach(body::put);
-        texts().forEach((field, text) -> {
-            if (text != null) {
-                body.put(field, text);
-            }
-        });
+        GuestTextOptions.put(body, "firstName", names.size() == 2 ? names.get(0) : null);
+        GuestTextOptions.put(body, "lastName", names.isEmpty() ? null : names.get(names.size() - 1));
+        texts.putInto(body);
         if (member) {
             body.put("member", true);
         }
-        if (!tags.isEmpty()) {
-            ArrayNode all = body.putArray("tags");
-            tags.forEach(all::add);
-        }
         return body;
-    }
-
-    private Map<String, @Nullable String> texts() {
-        Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        texts.put("firstName", names.size() == 2 ? names.get(0) : null);
-        texts.put("lastName", names.isEmpty() ? null : names.get(names.size() - 1));
-        texts.put("company", company);
-        texts.put("email", email);
-        texts.put("phone", phone);
-        texts.put("street", street);
-        texts.put("postalCode", postalCode);
-        texts.put("city", city);
-        texts.put("country", country);
-        texts.put(
-                "birthDate",
-                birthDate == null ? null : DateParser.parseWholeDate(birthDate).toString());
-        texts.put("memberNumber", memberNumber);
-        texts.put("notes", notes);
-        return texts;
     }
 }

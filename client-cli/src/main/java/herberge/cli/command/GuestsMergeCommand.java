@@ -3,7 +3,6 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
-import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Listings;
@@ -34,23 +33,17 @@ final class GuestsMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long id = context.guests().findId(guest);
-        long otherId = context.guests().findId(other);
-        Guest into = read(id);
-        Guest from = read(otherId);
-        ObjectNode body = Json.object().put("from", otherId).put("fromVersion", from.version());
+        Guest into = Guest.of(context.guests().fetch(guest).json());
+        Guest from = Guest.of(context.guests().fetch(other).json());
+        ObjectNode body = Json.object().put("from", from.id()).put("fromVersion", from.version());
         ServerResponse response =
-                context.api().transition("/guests/" + id + "/merge", into.version(), body, write.dryRun);
+                context.api().transition("/guests/" + into.id() + "/merge", into.version(), body, write.dryRun);
         context.printer()
                 .printEntity(
                         response,
                         Listings.GUESTS,
                         (Guest merged) -> DisplayWidth.oneLine(write.resultText("Merged") + ": " + from.fullName()
-                                + " (id " + otherId + ") into " + merged.fullName() + " (id " + id + ")."));
+                                + " (id " + from.id() + ") into " + merged.fullName() + " (id " + into.id() + ")."));
         return ExitCode.OK;
-    }
-
-    private Guest read(long id) {
-        return Guest.of(context.api().get("/guests/" + id, QueryString.none()).json());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.UsageException;
 import herberge.cli.process.ExitCode;
@@ -29,7 +30,7 @@ final class MoveCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    @Parameters(paramLabel = "BOOKING", description = BookingFinder.HOW_TO_NAME)
     String booking = "";
 
     @Option(names = "--room", description = "id, name, or a part of the name")

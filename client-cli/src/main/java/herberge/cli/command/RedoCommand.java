@@ -52,7 +52,7 @@ final class RedoCommand extends StepCommand {
 
     @Override
     String question(String change) {
-        return "Do again " + change;
+        return "Do again: " + change;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.ReminderListings;
 import herberge.cli.process.ExitCode;
@@ -37,7 +38,7 @@ final class RemindCommand implements Callable<Integer> {
     @Option(names = "--on", required = true, paramLabel = "DAY", description = "the day it falls due")
     String on = "";
 
-    @Option(names = "--booking", description = "id (17) or reservation number (2026-17)")
+    @Option(names = "--booking", description = BookingFinder.HOW_TO_NAME)
     @Nullable
     String booking;
 

@@ -25,7 +25,9 @@ final class RemindersCommand implements Callable<Integer> {
     @Option(names = "--due", paramLabel = "WHEN", description = "overdue, today, upcoming or all (when left out)")
     String due = "all";
 
-    @Option(names = "--booking", description = "of this booking: id (17) or reservation number (2026-17)")
+    @Option(
+            names = "--booking",
+            description = "of this booking: id (17), reservation number (2026-17) or the guest's name")
     @Nullable
     String booking;
 

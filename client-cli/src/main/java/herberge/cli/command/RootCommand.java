@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Days: 2026-12-24, 24.12.2026, 24.12., today, tomorrow, fri (or fr, friday, freitag), +3.",
-            "\"Today\" is the server's. A booking is named by id (17) or reservation number (2026-17).",
+            "\"Today\" is the server's. A booking is named by id (17), number (2026-17) or guest.",
             "",
             "Environment: HERBERGE_SERVER, HERBERGE_TOKEN, NO_COLOR, XDG_CONFIG_HOME.",
             "",

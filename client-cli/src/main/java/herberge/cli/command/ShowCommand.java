@@ -2,6 +2,7 @@ package herberge.cli.command;
 
 import herberge.cli.api.Booking;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
@@ -10,23 +11,25 @@ import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code show BOOKING}: prints all data of a booking. */
-@Command(description = "Show a booking.")
+/** {@code show BOOKING}: prints all data of bookings. */
+@Command(description = "Show bookings.")
 final class ShowCommand implements Callable<Integer> {
 
     private static final int LABEL_WIDTH = 14;
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
-    String booking = "";
+    @Parameters(paramLabel = "BOOKING", arity = "1..*", description = BookingFinder.HOW_TO_NAME)
+    List<String> bookings = new ArrayList<>();
 
     ShowCommand(CommandContext context) {
         this.context = context;
@@ -34,24 +37,26 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse response = context.bookings().fetch(booking);
+        List<ServerResponse> responses = context.bookings().fetchAll(bookings);
         Printer printer = context.printer();
         if (printer.format() == Format.TABLE) {
-            show(printer, Booking.of(response.json()));
+            for (int i = 0; i < responses.size(); i++) {
+                if (i > 0) {
+                    printer.printLine("");
+                }
+                show(printer, Booking.of(responses.get(i).json()));
+            }
+        } else if (responses.size() == 1) {
+            printer.printEntity(responses.get(0), Listings.BOOKINGS, Booking::number);
         } else {
-            printer.printEntity(response, Listings.BOOKINGS, Booking::number);
+            printer.printList(responses.stream().map(ServerResponse::json).toList(), Listings.BOOKINGS, "");
         }
         return ExitCode.OK;
     }
 
     private void show(Printer printer, Booking found) {
         printer.printTitle("Booking " + DisplayWidth.oneLine(found.number()));
-        details(found).forEach((label, text) -> {
-            if (!text.isEmpty()) {
-                String indented = DisplayWidth.printable(text).replace("\n", "\n" + " ".repeat(LABEL_WIDTH));
-                printer.printLine(DisplayWidth.padRight(label, LABEL_WIDTH) + indented);
-            }
-        });
+        details(found).forEach((label, text) -> printer.printDetail(label, text, LABEL_WIDTH));
     }
 
     private Map<String, String> details(Booking found) {

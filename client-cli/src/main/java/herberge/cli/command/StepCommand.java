@@ -61,7 +61,7 @@ abstract class StepCommand implements Callable<Integer> {
     /** The message if there is no next step. */
     abstract String emptyMessage(boolean never);
 
-    /** The question, such as "Take back 812, booking 17 updated". */
+    /** The question, such as "Take back: anna checked in booking 2026-17 (Jürgen Größmann)". */
     abstract String question(String change);
 
     /** The message after the step, such as "Taken back". */
@@ -73,7 +73,8 @@ abstract class StepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number != null) {
-            execute(stepFor(number, changes(QueryString.none(), MANY)));
+            Step step = stepFor(number, changes(QueryString.none(), MANY));
+            execute(step, describe(step));
             return ExitCode.OK;
         }
         UndoStack latest = ownChanges(FEW);
@@ -81,8 +82,9 @@ abstract class StepCommand implements Callable<Integer> {
                 .or(() -> latest.newestFirst().size() < FEW ? Optional.empty() : nextStep(ownChanges(MANY)))
                 .orElseThrow(() -> new NothingFoundException(
                         emptyMessage(latest.newestFirst().isEmpty())));
-        if (yes || write.dryRun || confirm(latest, step)) {
-            execute(step);
+        String description = describe(step);
+        if (yes || write.dryRun || confirm(latest, step, description)) {
+            execute(step, description);
         } else {
             context.printer().printLine(declinedMessage());
         }
@@ -99,33 +101,46 @@ abstract class StepCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private boolean confirm(UndoStack latest, Step step) {
+    /** Describes the step in a sentence; read before it is executed, and only where it is shown. */
+    private String describe(Step step) {
+        if (context.printer().format() != Format.TABLE) {
+            return "";
+        }
+        TraceListings listings = new TraceListings(context);
+        ChangeSentences sentences = new ChangeSentences(context.api(), context.names());
+        return step.about()
+                .map(about -> sentences
+                        .find(about)
+                        .map(sentence -> sentence + ", on " + listings.moment(about))
+                        .orElseGet(() -> listings.sentence(about)))
+                .orElse("change " + step.undone());
+    }
+
+    private boolean confirm(UndoStack latest, Step step, String description) {
         MissingInputPrompts prompts =
                 new MissingInputPrompts(context.terminal(), "say --yes, or the number of the change.");
         prompts.requireTerminal();
-        TraceListings listings = new TraceListings(context);
         if (context.printer().format() == Format.TABLE) {
             context.printer()
-                    .printTable(latest.newestFirst(), listings.changes().table());
+                    .printTable(
+                            latest.newestFirst(),
+                            new TraceListings(context).changes().table());
         }
-        String change = step.about()
-                .map(about -> about.id() + ", " + listings.sentence(about))
-                .orElse("change " + step.undone());
-        return prompts.confirm(question(change) + "?");
+        return prompts.confirm(question(description.isEmpty() ? "change " + step.undone() : description) + "?");
     }
 
-    private void execute(Step step) {
+    private void execute(Step step, String description) {
         ServerResponse response = context.api().execute("/changes/" + step.undone() + "/undo", write.dryRun);
         List<String> lost =
                 response.body().isBlank() ? List.of() : Json.list(response.json(), "notRestored", JsonNode::asText);
-        print(step, response);
+        print(step, response, description);
         if (!lost.isEmpty()) {
             context.warn(DisplayWidth.oneLine(
                     "Not restored, because nothing remembers what it was: " + String.join(", ", lost) + "."));
         }
     }
 
-    private void print(Step step, ServerResponse response) {
+    private void print(Step step, ServerResponse response, String description) {
         Printer printer = context.printer();
         TraceListings listings = new TraceListings(context);
         switch (printer.format()) {
@@ -133,9 +148,7 @@ abstract class StepCommand implements Callable<Integer> {
             case CSV ->
                 printer.printCsv(
                         step.about().stream().toList(), listings.changes().csv());
-            case TABLE ->
-                printer.printLine(write.resultText(doneMessage()) + ": "
-                        + step.about().map(listings::sentence).orElse("change " + step.undone()) + ".");
+            case TABLE -> printer.printLine(write.resultText(doneMessage()) + ": " + description + ".");
         }
     }
 }

@@ -3,41 +3,63 @@ package herberge.cli.command;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
-import herberge.cli.process.ExitCode;
+import herberge.cli.input.BookingFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code check-in BOOKING} and similar commands: execute a transition of a booking. */
+/** {@code check-in BOOKING} and similar commands: execute a transition of one or several bookings. */
 @Command
 final class TransitionCommand implements Callable<Integer> {
 
     /** The transitions without parameters. */
     enum Kind {
-        CONFIRM("confirm", "Confirmed", "Confirm a reserved booking."),
-        RESERVE("reserve", "Reserved", "Turn a confirmed booking back into a reserved one."),
-        CHECK_IN("check-in", "Checked in", "Check a guest in."),
-        CHECK_OUT("check-out", "Checked out", "Check a guest out; an early departure frees the nights left."),
-        NO_SHOW("no-show", "Marked as no-show", "Note that a guest did not come; the nights are free again."),
-        REOPEN("reopen", "Reopened", "Take back a cancellation, no-show, check-in or check-out.");
+        CONFIRM("confirm", "Confirmed", "Confirm a reserved booking.", "reserved"),
+        RESERVE("reserve", "Reserved", "Turn a confirmed booking back into a reserved one.", "confirmed"),
+        CHECK_IN("check-in", "Checked in", "Check a guest in.", "reserved", "confirmed"),
+        CHECK_OUT(
+                "check-out",
+                "Checked out",
+                "Check a guest out; an early departure frees the nights left.",
+                "checked-in"),
+        NO_SHOW(
+                "no-show",
+                "Marked as no-show",
+                "Note that a guest did not come; the nights are free again.",
+                "reserved",
+                "confirmed"),
+        REOPEN(
+                "reopen",
+                "Reopened",
+                "Take back a cancellation, no-show, check-in or check-out.",
+                "cancelled",
+                "no-show",
+                "checked-in",
+                "checked-out");
 
         final String path;
         final String done;
         final String description;
+        /** The statuses in which a booking is usually meant, if it is named by its guest; separated by commas. */
+        final String from;
 
-        Kind(String path, String done, String description) {
+        Kind(String path, String done, String description, String... from) {
             this.path = path;
             this.done = done;
             this.description = description;
+            this.from = String.join(",", from);
         }
     }
 
     private final CommandContext context;
     private final Kind kind;
 
-    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
-    String booking = "";
+    @Parameters(paramLabel = "BOOKING", arity = "1..*", description = BookingFinder.HOW_TO_NAME)
+    List<String> bookings = new ArrayList<>();
 
     @Mixin
     final WriteOptions write = new WriteOptions();
@@ -49,10 +71,12 @@ final class TransitionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Booking found = context.bookings().find(booking);
-        String path = "/bookings/" + found.storedId() + "/" + kind.path;
-        ServerResponse response = context.api().transition(path, found.version(), Json.object(), write.dryRun);
-        write.print(context.printer(), response, kind.done);
-        return ExitCode.OK;
+        BookingFinder finder = context.bookings().preferring(Set.of(kind.from.split(",", -1)));
+        return new BookingChanges(context, write, kind.done).execute(finder, bookings, this::execute);
+    }
+
+    private ServerResponse execute(Booking booking) {
+        String path = "/bookings/" + booking.storedId() + "/" + kind.path;
+        return context.api().transition(path, booking.version(), Json.object(), write.dryRun);
     }
 }

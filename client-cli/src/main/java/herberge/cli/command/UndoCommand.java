@@ -33,7 +33,7 @@ final class UndoCommand extends StepCommand {
 
     @Override
     String question(String change) {
-        return "Take back " + change;
+        return "Take back: " + change;
     }
 
     @Override

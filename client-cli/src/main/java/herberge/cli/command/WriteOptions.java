@@ -2,9 +2,11 @@ package herberge.cli.command;
 
 import herberge.cli.api.Booking;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,17 @@ final class WriteOptions {
     void print(Printer printer, ServerResponse response, String done) {
         printer.printEntity(
                 response, Listings.BOOKINGS, (Booking booking) -> Wording.booking(resultText(done), booking));
+    }
+
+    /** Prints the bookings that one command changed: those of several as a list, where the format has one. */
+    void print(Printer printer, List<ServerResponse> responses, String done) {
+        if (responses.size() == 1) {
+            print(printer, responses.get(0), done);
+        } else if (printer.format() == Format.TABLE) {
+            responses.forEach(response -> print(printer, response, done));
+        } else if (!responses.isEmpty()) {
+            printer.printList(responses.stream().map(ServerResponse::json).toList(), Listings.BOOKINGS, "");
+        }
     }
 
     String resultText(String done) {

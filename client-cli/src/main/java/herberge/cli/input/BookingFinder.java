@@ -5,15 +5,42 @@ import herberge.cli.api.Api;
 import herberge.cli.api.Booking;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.output.Wording;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Finds a booking by its id (17) or its reservation number (2026-17). */
+/**
+ * Finds a booking by its id (17), its reservation number (2026-17) or the name of its guest. A name means the guest's
+ * only booking in one of the preferred statuses, by default those of stays that are not over.
+ */
 public final class BookingFinder {
 
-    private final Api api;
+    /** Describes a parameter that names a booking. */
+    public static final String HOW_TO_NAME = "id (17), reservation number (2026-17) or the guest's name";
 
-    public BookingFinder(Api api) {
+    private static final Set<String> OPEN = Set.of("reserved", "confirmed", "checked-in");
+    private static final int MAX_READ = 200;
+
+    private final Api api;
+    private final Chooser chooser;
+    private final Set<String> preferred;
+
+    public BookingFinder(Api api, Chooser chooser) {
+        this(api, chooser, OPEN);
+    }
+
+    private BookingFinder(Api api, Chooser chooser, Set<String> preferred) {
         this.api = api;
+        this.chooser = chooser;
+        this.preferred = preferred;
+    }
+
+    /** Returns a finder that takes a guest's name for a booking in one of these statuses, if there is any. */
+    public BookingFinder preferring(Set<String> statuses) {
+        return new BookingFinder(api, chooser, statuses);
     }
 
     /** Returns the booking; a change is based on its version. */
@@ -21,27 +48,70 @@ public final class BookingFinder {
         return Booking.of(fetch(text).json());
     }
 
-    /** Returns the server's response about the booking. */
-    public ServerResponse fetch(String text) {
-        return api.get("/bookings/" + findId(text), QueryString.none());
+    /** Returns the server's responses about these bookings, each booking once. */
+    public List<ServerResponse> fetchAll(List<String> texts) {
+        Map<Long, ServerResponse> responses = new LinkedHashMap<>();
+        texts.forEach(text -> responses.computeIfAbsent(findId(text), this::fetch));
+        return List.copyOf(responses.values());
+    }
+
+    private ServerResponse fetch(String text) {
+        return fetch(findId(text));
+    }
+
+    private ServerResponse fetch(long id) {
+        return api.get("/bookings/" + id, QueryString.none());
     }
 
     /**
-     * Returns the id of the booking. The server is asked only about reservation numbers; an id may belong to a deleted
-     * booking.
+     * Returns the id of the booking. The server is asked only about reservation numbers and names; an id may belong to
+     * a deleted booking.
      */
     public long findId(String text) {
         if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
-        if (!text.matches("[0-9]{4}-[0-9]{1,18}")) {
-            throw new UsageException(
-                    "\"" + text + "\" is no booking: use its id (17) or its reservation number (2026-17).");
+        if (text.matches("[0-9]{4}-[0-9]{1,18}")) {
+            List<JsonNode> hits = api.list("/bookings", QueryString.of("reservationNumber", text), 1);
+            if (hits.isEmpty()) {
+                throw new NothingFoundException("There is no booking " + text + ".");
+            }
+            return Booking.of(hits.get(0)).storedId();
         }
-        List<JsonNode> hits = api.list("/bookings", QueryString.of("reservationNumber", text), 1);
+        if (text.matches("[0-9]{4}-.*") || text.codePoints().noneMatch(Character::isLetter)) {
+            throw new UsageException("\"" + text
+                    + "\" is no booking: use its id (17), its reservation number (2026-17) or its guest's name.");
+        }
+        return findByGuest(text).storedId();
+    }
+
+    private Booking findByGuest(String name) {
+        List<Booking> fitting = named(name, preferred);
+        List<Booking> hits = fitting.isEmpty() ? named(name, Set.of()) : fitting;
         if (hits.isEmpty()) {
-            throw new NothingFoundException("There is no booking " + text + ".");
+            throw new NothingFoundException("There is no booking of a guest named \"" + name + "\".");
         }
-        return Booking.of(hits.get(0)).storedId();
+        return hits.size() == 1
+                ? hits.get(0)
+                : chooser.choose(name, "bookings", "name one by its number", hits, BookingFinder::describe);
+    }
+
+    private List<Booking> named(String name, Set<String> statuses) {
+        QueryString query = QueryString.of("q", name);
+        statuses.stream().sorted().forEach(status -> query.and("status", status));
+        List<Booking> containing = api.list("/bookings", query, MAX_READ).stream()
+                .map(Booking::of)
+                .filter(booking -> NameMatching.contains(booking.guest().name(), name))
+                .sorted(Comparator.comparing(Booking::checkIn))
+                .toList();
+        List<Booking> exact = containing.stream()
+                .filter(booking -> NameMatching.isSame(booking.guest().name(), name))
+                .toList();
+        return exact.isEmpty() ? containing : exact;
+    }
+
+    private static String describe(Booking booking) {
+        return booking.number() + "  " + booking.guest().name() + ", "
+                + booking.room().name() + ", " + Wording.stay(booking) + ", " + booking.status();
     }
 }

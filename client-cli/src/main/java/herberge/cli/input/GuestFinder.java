@@ -3,6 +3,7 @@ package herberge.cli.input;
 import herberge.cli.api.Api;
 import herberge.cli.api.Guest;
 import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,16 @@ public final class GuestFinder {
     private static final int MAX_SHOWN = 10;
 
     private final Api api;
+    private final Chooser chooser;
 
-    public GuestFinder(Api api) {
+    public GuestFinder(Api api, Chooser chooser) {
         this.api = api;
+        this.chooser = chooser;
+    }
+
+    /** Returns the server's response about the guest; a change is based on its version. */
+    public ServerResponse fetch(String text) {
+        return api.get("/guests/" + findId(text), QueryString.none());
     }
 
     public long findId(String text) {
@@ -42,9 +50,9 @@ public final class GuestFinder {
 
     /**
      * Chooses the only guest whose name contains the text literally, because the search tolerates typos: it finds Meier
-     * for Meyer.
+     * for Meyer. Among several the user chooses.
      */
-    private static Guest chooseExact(List<Guest> hits, String text) {
+    private Guest chooseExact(List<Guest> hits, String text) {
         List<Guest> written = hits.stream()
                 .filter(guest -> NameMatching.contains(guest.fullName(), text))
                 .toList();
@@ -57,19 +65,13 @@ public final class GuestFinder {
         if (named.size() == 1 && hits.size() <= MAX_SHOWN) {
             return named.get(0);
         }
-        throw new UsageException("\"" + text + "\" could be several guests; name one by the id:\n" + describe(hits));
-    }
-
-    private static String describe(List<Guest> guests) {
-        Stream<String> rows = guests.stream().limit(MAX_SHOWN).map(GuestFinder::describeGuest);
-        Stream<String> more = guests.size() > MAX_SHOWN ? Stream.of("  and more; be more exact") : Stream.empty();
-        return Stream.concat(rows, more).collect(Collectors.joining("\n"));
+        return chooser.choose(text, "guests", "name one by the id", hits, GuestFinder::describeGuest);
     }
 
     private static String describeGuest(Guest guest) {
         String facts = Stream.of(guest.city(), guest.email(), guest.phone())
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(", "));
-        return "  " + guest.id() + "  " + guest.fullName() + (facts.isEmpty() ? "" : "  (" + facts + ")");
+        return guest.id() + "  " + guest.fullName() + (facts.isEmpty() ? "" : "  (" + facts + ")");
     }
 }

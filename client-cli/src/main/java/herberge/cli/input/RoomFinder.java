@@ -5,15 +5,16 @@ import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Finds a room by its id, its name or a part of its name. */
 public final class RoomFinder {
 
     private final Api api;
+    private final Chooser chooser;
 
-    public RoomFinder(Api api) {
+    public RoomFinder(Api api, Chooser chooser) {
         this.api = api;
+        this.chooser = chooser;
     }
 
     public long findId(String text) {
@@ -33,15 +34,13 @@ public final class RoomFinder {
         if (hits.isEmpty()) {
             throw new NothingFoundException("No room is called \"" + text + "\". See: herberge rooms");
         }
-        if (hits.size() > 1) {
-            throw new UsageException("\"" + text + "\" could be several rooms; name one by its id:\n" + describe(hits));
-        }
-        return hits.get(0).id();
+        return hits.size() == 1
+                ? hits.get(0).id()
+                : chooser.choose(text, "rooms", "name one by its id", hits, RoomFinder::describe)
+                        .id();
     }
 
-    private static String describe(List<Room> rooms) {
-        return rooms.stream()
-                .map(room -> String.format(Locale.ROOT, "  %d  %s, %s", room.id(), room.name(), room.location()))
-                .collect(Collectors.joining("\n"));
+    private static String describe(Room room) {
+        return String.format(Locale.ROOT, "%d  %s, %s", room.id(), room.name(), room.location());
     }
 }

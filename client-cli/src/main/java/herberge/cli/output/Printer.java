@@ -85,6 +85,14 @@ public final class Printer {
         out().print(text + "\n"); // the same line end on every system, because scripts compare
     }
 
+    /** Prints a text of one or several lines beside its label; nothing if the text is empty. */
+    public void printDetail(String label, String text, int labelWidth) {
+        if (!text.isEmpty()) {
+            String indented = DisplayWidth.printable(text).replace("\n", "\n" + " ".repeat(labelWidth));
+            printLine(DisplayWidth.padRight(label, labelWidth) + indented);
+        }
+    }
+
     /** Prints a heading. */
     public void printTitle(String text) {
         printLine(style.bold(text));

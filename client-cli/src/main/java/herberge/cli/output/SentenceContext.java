@@ -1,12 +1,16 @@
 package herberge.cli.output;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Provides what sentences need beyond the data they describe. */
 public interface SentenceContext {
 
     /** The name of a user, or the id if names are not available. */
     String userName(long id);
+
+    /** The name by which people know an entity, such as a room's; empty if it cannot be read. */
+    Optional<String> entityName(String entity, long id);
 
     /** The house's time zone, or UTC if it is not available. */
     ZoneId zone();

@@ -12,12 +12,23 @@ import herberge.cli.api.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of changes, audit entries and histories. Tables show the time of the house, CSV the server's instants.
  */
 public final class TraceListings {
+
+    /** Fields that contain the id of an entity of this kind. */
+    private static final Map<String, String> REFERENCES = Map.of(
+            "roomId", "room",
+            "guestId", "guest",
+            "bookingId", "booking",
+            "continuesId", "booking",
+            "continuedById", "booking",
+            "assignedTo", "user",
+            "completedBy", "user");
 
     private final SentenceContext context;
 
@@ -32,7 +43,7 @@ public final class TraceListings {
                         number("Change", Change::id),
                         whole("When", change -> moment(change.at())),
                         text("Who", Change::username),
-                        text("What", TraceListings::operation),
+                        text("What", this::operation),
                         text("Fields", TraceListings::fields),
                         text("", TraceListings::undo)),
                 List.of(
@@ -79,7 +90,7 @@ public final class TraceListings {
                 whole("When", step -> step.first() ? moment(step.at()) : ""),
                 text("Who", step -> step.first() ? step.username() : ""),
                 text("Did", step -> step.first() ? step.operation() : ""),
-                text("Change", TraceListings::field));
+                text("Change", this::field));
     }
 
     public static List<Column<HistoryStep>> historyCsv() {
@@ -101,13 +112,19 @@ public final class TraceListings {
                 + moment(change.at()) + " by " + change.username());
     }
 
+    /** Returns when the change was made, in the time zone of the house. */
+    public String moment(Change change) {
+        return moment(change.at());
+    }
+
     /** Returns the changed fields; empty for creations and deletions, which change all of them. */
     private static String fields(Change change) {
         return change.operation().equals("updated") ? String.join(", ", change.fields()) : "";
     }
 
-    private static String operation(Change change) {
-        return change.entity() + " " + change.entityId() + " " + change.operation();
+    private String operation(Change change) {
+        String name = context.entityName(change.entity(), change.entityId()).orElse("" + change.entityId());
+        return change.entity() + " " + name + " " + change.operation();
     }
 
     /** Describes the relation to undo and redo; "undo" if the change can be undone. */
@@ -130,20 +147,27 @@ public final class TraceListings {
         return number == null ? "" : number;
     }
 
-    private static String field(HistoryStep step) {
+    private String field(HistoryStep step) {
         if (step.field().isEmpty()) {
             return "";
         }
         String value = switch (step.operation()) {
-            case "created" -> valueOrNothing(step.to());
-            case "deleted" -> valueOrNothing(step.from());
-            default -> valueOrNothing(step.from()) + " -> " + valueOrNothing(step.to());
+            case "created" -> value(step.field(), step.to());
+            case "deleted" -> value(step.field(), step.from());
+            default -> value(step.field(), step.from()) + " -> " + value(step.field(), step.to());
         };
-        return step.field() + ": " + value;
+        return step.field().replaceFirst("Id$", "") + ": " + value;
     }
 
-    private static String valueOrNothing(@Nullable String value) {
-        return value == null || value.isEmpty() ? "nothing" : value;
+    /** Returns the value, and the name of an entity instead of its id. */
+    private String value(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "nothing";
+        }
+        String entity = REFERENCES.getOrDefault(field, "");
+        return entity.isEmpty() || !value.matches("[0-9]{1,18}")
+                ? value
+                : context.entityName(entity, Long.parseLong(value)).orElse(value);
     }
 
     private static String json(JsonNode fields) {

@@ -62,9 +62,9 @@ class HouseTest extends TerminalTest {
 
         assertThat(run.out()).isEqualTo("Added: Jürgen Größmann (id 61).\n");
         assertThat(server.requests().get(0).body())
-                .isEqualTo("{\"profession\":\"Lehrer\",\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\","
-                        + "\"city\":\"Köln\",\"birthDate\":\"1990-05-01\",\"member\":true,"
-                        + "\"tags\":[\"regular\",\"quiet\"]}");
+                .isEqualTo("{\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\",\"profession\":\"Lehrer\","
+                        + "\"city\":\"Köln\",\"birthDate\":\"1990-05-01\",\"tags\":[\"regular\",\"quiet\"],"
+                        + "\"member\":true}");
         assertThat(server.requests().get(0).header("Idempotency-Key")).isNotBlank();
     }
 

@@ -36,13 +36,14 @@ class TraceTest extends TerminalTest {
 
     @Test
     void tellsTheHistoryOfABooking() {
-        server.on("GET /bookings/17/history?limit=51", 200, HISTORY);
+        server.on("GET /bookings/17/history?limit=51", 200, HISTORY)
+                .on("GET /rooms/3", 200, "{\"id\":3,\"name\":\"3 - Einzelzimmer\"}");
 
         assertThat(run("history", "booking", "17").out()).isEqualTo("""
                 Version  When              Who   Did      Change
                       2  2026-12-24 00:30  anna  updated  checkOut: 2026-12-27 -> 2026-12-28
                                                           notes: nothing -> late
-                      1  2026-12-20 09:00  ben   created  roomId: 3
+                      1  2026-12-20 09:00  ben   created  room: 3 - Einzelzimmer
                 """);
         assertThat(run("history", "booking", "17", "-o", "csv").out().lines())
                 .containsExactly(
@@ -117,9 +118,67 @@ class TraceTest extends TerminalTest {
 
         Run run = runAtKeyboard(agreed, "undo");
 
-        assertThat(agreed.questions()).containsExactly("Take back 812, " + WORDS + "? [y/N] ");
+        assertThat(agreed.questions()).containsExactly("Take back: " + WORDS + "? [y/N] ");
         assertThat(run.out()).contains("    80  2026-12-23 09:00", "\nTaken back: " + WORDS + ".\n");
         assertThat(server.requests("POST").get(0).header("Idempotency-Key")).isNotEqualTo("null");
+    }
+
+    private static final String MOVED = """
+            {"version":4,"at":"2026-12-23T23:30:00Z","userId":2,"username":"anna","operation":"updated","changes":[
+            {"field":"roomId","from":4,"to":3},{"field":"notes","from":null,"to":"late"}]}""";
+
+    private static final String MOVE = """
+            {"id":812,"entity":"booking","entityId":17,"operation":"updated","at":"2026-12-23T23:30:00Z","userId":2,
+            "username":"anna","fields":["roomId","notes"],"undoable":true}""";
+
+    @Test
+    void showsTheSentenceOfTheChangeBeforeItAsks() {
+        server.on("GET /changes?mine=true&limit=5", 200, page(MOVE, EARLIER))
+                .on("GET /bookings/17/history?limit=100", 200, page(MOVED))
+                .on("GET /bookings/17", 200, BOOKING)
+                .on("GET /rooms/3", 200, "{\"id\":3,\"name\":\"3 - Einzelzimmer\"}")
+                .on("POST /changes/812/undo", 200, BOOKING);
+        ScriptedPrompt agreed = new ScriptedPrompt("y");
+        String sentence = "anna moved booking 2026-17 (Jürgen Größmann) to 3 - Einzelzimmer, Thu 2026-12-24 to Sun"
+                + " 2026-12-27 (3 nights); changed notes, on 2026-12-24 00:30";
+
+        Run run = runAtKeyboard(agreed, "undo");
+
+        assertThat(agreed.questions()).containsExactly("Take back: " + sentence + "? [y/N] ");
+        assertThat(run.out()).contains("Taken back: " + sentence + ".\n");
+    }
+
+    @Test
+    void speaksOfADeletedReminderByItsTitle() {
+        String deletion = """
+                {"id":81,"entity":"reminder","entityId":5,"operation":"deleted","at":"2026-12-23T08:00:00Z","userId":2,
+                "username":"anna","fields":["title"],"undoable":true}""";
+        server.on("GET /changes?mine=true&limit=5", 200, page(deletion))
+                .on("GET /reminders/5/history?limit=100", 200, page("""
+                {"version":2,"at":"2026-12-23T08:00:00Z","userId":2,"username":"anna","operation":"deleted","changes":[
+                {"field":"title","from":"Call Meyer","to":null}]}"""))
+                .on("POST /changes/81/undo", 200, "{}");
+
+        assertThat(run("undo", "--yes").out())
+                .isEqualTo("Taken back: anna deleted reminder Call Meyer (5), on 2026-12-23 09:00.\n");
+    }
+
+    @Test
+    void namesWhatWasChanged() {
+        String block = EARLIER.replace("deleted", "created");
+        server.on("GET /changes?mine=true&limit=51", 200, page(LAST, block))
+                .on("GET /bookings/17", 200, BOOKING)
+                .on("GET /rooms/3", 200, "{\"id\":3,\"name\":\"3 - Einzelzimmer\"}")
+                .on(
+                        "GET /room-blocks/3",
+                        200,
+                        "{\"id\":3,\"roomId\":3,\"from\":\"2026-12-24\",\"to\":\"2026-12-26\",\"reason\":\"paint\"}");
+
+        assertThat(run("changes").out())
+                .contains(
+                        "booking 2026-17 (Jürgen Größmann) updated",
+                        "room-block 3 - Einzelzimmer, Thu 2026-12-24 to Sat 2026-12-26 created");
+        assertThat(server.requests()).hasSize(5);
     }
 
     @Test
@@ -220,7 +279,7 @@ class TraceTest extends TerminalTest {
 
         Run run = runAtKeyboard(agreed, "redo");
 
-        assertThat(agreed.questions()).singleElement().asString().startsWith("Do again 2, booking 17 updated");
+        assertThat(agreed.questions()).singleElement().asString().startsWith("Do again: booking 17 updated");
         assertThat(run.out()).endsWith("Done again: " + NOTED).contains("undoes 2", "undone by 3");
     }
 

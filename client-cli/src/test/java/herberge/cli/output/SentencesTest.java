@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,11 @@ class SentencesTest {
         @Override
         public String userName(long id) {
             return id == 2 ? "anna" : "user " + id;
+        }
+
+        @Override
+        public Optional<String> entityName(String entity, long id) {
+            return Optional.empty();
         }
 
         @Override

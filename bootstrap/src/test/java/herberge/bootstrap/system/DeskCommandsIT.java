@@ -1,0 +1,107 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.bootstrap.system.DeskUnderTest.Run;
+import herberge.cli.process.ExitCode;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A receptionist's daily commands at the real server, with names instead of numbers. */
+class DeskCommandsIT {
+
+    private final HouseUnderTest house = HouseUnderTest.shared();
+    private final HouseClient ben = house.ben();
+
+    /** A last name that no other test uses. */
+    private final String name = "Quast" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+
+    @TempDir
+    Path config;
+
+    private long room;
+    private long guest;
+
+    @BeforeEach
+    void furnish() {
+        room = ben.addRoom("Quaststube", 3).id();
+        guest = ben.addGuest("Jürgen", name).id();
+        desk().logIn("anna");
+    }
+
+    @Test
+    void showsAndChangesAGuest() {
+        booked("2041-05-01", "2041-05-03");
+
+        run("guests", "edit", name, "--phone", "0221 12345", "--companion", "Erika Quast 1990-05-01")
+                .expect(ExitCode.OK);
+        String shown = run("guests", "show", name).expect(ExitCode.OK).out();
+
+        assertThat(shown).contains("Jürgen " + name, "0221 12345", "Erika Quast (born 1990-05-01)", "Stays (1)");
+        run("guests", "edit", name, "--phone", "").expect(ExitCode.OK);
+        assertThat(run("guests", "show", name).expect(ExitCode.OK).out()).doesNotContain("0221");
+    }
+
+    @Test
+    void findsTheOnlyStayOfAGuest() {
+        String booking = booked("2041-05-01", "2041-05-03");
+
+        run("edit", name, "--notes", "late").expect(ExitCode.OK);
+        assertThat(json("show", booking).path("notes").asText()).isEqualTo("late");
+
+        booked("2041-06-01", "2041-06-03");
+        Run ambiguous = run("cancel", name).expect(ExitCode.USAGE);
+        assertThat(ambiguous.err()).contains("could be several bookings", "2041-05-01", "2041-06-01");
+        assertThat(json("show", booking).path("status").asText()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void cancelsSeveralAndReportsTheOneThatIsRefused() {
+        String first = booked("2041-05-01", "2041-05-03");
+        String second = booked("2041-05-05", "2041-05-07");
+        run("cancel", first).expect(ExitCode.OK);
+
+        Run run = run("cancel", first, second).expect(ExitCode.REFUSED);
+
+        assertThat(run.out()).startsWith("Cancelled").contains("2041-05-05").doesNotContain("2041-05-01");
+        assertThat(run.err()).contains("(Jürgen " + name + ")", "cancelled cannot become cancelled");
+        assertThat(run("reopen", name, "--dry-run").expect(ExitCode.USAGE).err())
+                .contains("several bookings");
+    }
+
+    @Test
+    void takesBackAfterASentenceInNames() {
+        String booking = booked("2041-05-01", "2041-05-03");
+        run("move", booking, "--to", "2041-05-04").expect(ExitCode.OK);
+
+        assertThat(run("changes", "--limit", "1").expect(ExitCode.OK).out())
+                .contains("(Jürgen " + name + ") updated", "checkOut");
+        assertThat(run("history", "booking", booking).expect(ExitCode.OK).out())
+                .contains("room: Quaststube", "guest: Jürgen " + name);
+        assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
+                .contains("Taken back: anna moved booking", name, "to Quaststube", "Sat 2041-05-04 (3 nights)");
+        assertThat(json("show", booking).path("checkOut").asText()).isEqualTo("2041-05-03");
+    }
+
+    private String booked(String from, String to) {
+        return json("book", Long.toString(room), from, to, "--guest", Long.toString(guest))
+                .required("id")
+                .asText();
+    }
+
+    private JsonNode json(String... args) {
+        return desk().json(args);
+    }
+
+    private Run run(String... args) {
+        return desk().run(args);
+    }
+
+    private DeskUnderTest desk() {
+        return new DeskUnderTest(config, ben.url());
+    }
+}

@@ -1,0 +1,83 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Api;
+import herberge.cli.api.Change;
+import herberge.cli.api.Json;
+import herberge.cli.api.ProblemException;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.UnexpectedAnswerException;
+import herberge.cli.api.UnreachableException;
+import herberge.cli.output.EventSentences;
+import herberge.cli.realtime.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Describes an earlier change in the sentence that {@code watch} shows for it, from the history of its entity. */
+final class ChangeSentences {
+
+    private static final int MAX_STEPS = 100;
+
+    private final Api api;
+    private final EntityNames names;
+
+    ChangeSentences(Api api, EntityNames names) {
+        this.api = api;
+        this.names = names;
+    }
+
+    /** Returns the sentence without its full stop; empty if the history does not contain the change any more. */
+    Optional<String> find(Change change) {
+        String path = EntityNames.path(change.entity(), change.entityId());
+        try {
+            return api.list(path + "/history", QueryString.none(), MAX_STEPS).stream()
+                    .filter(step -> Objects.equals(Json.instant(step, "at"), change.at())
+                            && Json.textOrEmpty(step, "operation").equals(change.operation()))
+                    .findFirst()
+                    .map(step -> describe(change, step))
+                    .map(sentence -> sentence.replaceFirst("\\.$", ""));
+        } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            return Optional.empty(); // then fields and ids describe the change
+        }
+    }
+
+    private String describe(Change change, JsonNode step) {
+        Map<String, String> before = new LinkedHashMap<>();
+        boolean deleted = change.operation().equals("deleted");
+        ObjectNode state = deleted ? Json.object() : current(change);
+        step.path("changes").forEach(field -> {
+            before.put(Json.textOrEmpty(field, "field"), Json.textOrEmpty(field, "from"));
+            state.set(Json.textOrEmpty(field, "field"), field.path(deleted ? "from" : "to"));
+        });
+        before.keySet().retainAll(deleted ? before.keySet() : change.fields());
+        nameRoom(state);
+        Event event = new Event(
+                change.entity() + "-" + change.operation(),
+                0,
+                change.entity(),
+                change.entityId(),
+                0,
+                state,
+                change.username(),
+                "",
+                change.at(),
+                state);
+        return new EventSentences(names::roomName).of(event, Optional.of(before));
+    }
+
+    private ObjectNode current(Change change) {
+        String path = EntityNames.path(change.entity(), change.entityId());
+        return api.get(path, QueryString.none()).json() instanceof ObjectNode entity ? entity : Json.object();
+    }
+
+    /** Sets the name of the room that the booking had after the change, which may not be its present one. */
+    private void nameRoom(ObjectNode state) {
+        if (state.path("room").isObject() && state.hasNonNull("roomId")) {
+            long room = Json.number(state, "roomId");
+            state.set("room", Json.object().put("id", room).put("name", names.roomName(room)));
+        }
+    }
+}
