@@ -30,9 +30,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads taken nights from table {@code occupancy}, whose exclusion constraint has the final decision on double
- * bookings. Bookings are outer-joined, so that a booking hidden from the caller still shows as taken nights. They are
- * joined by a lateral subquery per row: the planner estimates a window ten times larger than it is and would otherwise
- * read the bookings of all years.
+ * bookings. Bookings are outer-joined, so that a booking hidden from the caller still shows as taken nights. Where few
+ * of them are wanted, they are joined by a lateral subquery per row: the planner estimates a window ten times larger than
+ * it is and would otherwise read the bookings of all years.
  */
 public final class JdbiOccupancies implements Occupancies {
 
@@ -65,24 +65,36 @@ public final class JdbiOccupancies implements Occupancies {
     private static final Pipeline.Sql OTHERS = new Pipeline.Sql(OF_ROOM);
 
     /**
-     * The stays that touch a window: stays that begin in it, and for each room the last stay that began before it and
-     * reaches into it. Stays of a room do not overlap, so there is at most one. Searching for all stays that could
-     * reach into the window reads a year of stays, and takes longer with every year of data. Stays that ended earlier
-     * and whose parties have not left count until tonight, so they reach into a window that begins today or earlier.
+     * The stays that touch a window, with their bookings where the caller may see them: stays that begin in it, and for
+     * each room the last stay that began before it and reaches into it. Stays of a room do not overlap, so there is at most
+     * one. Searching for all stays that could reach into the window reads a year of stays, and takes longer with every
+     * year of data. Stays that ended earlier and whose parties have not left count until tonight, so they reach into a
+     * window that begins today or earlier.
+     *
+     * <p>Most stays begin in the window. Their bookings are read as one range, since a booking begins with its nights, and
+     * not one by one; the condition on both sides keeps the planner from reading the bookings of all years. The
+     * other stays are at most a few per room.
      */
     private static final String STAYS = """
-            (select room_id, check_in, check_out, in_house, booking_id from occupancy
-              where booking_id is not null and check_in >= :from and check_in < :to
+            (select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
+                    b.status, b.party_size, b.continues_id, b.version, b.created_by
+               from occupancy o
+               left join booking b on b.id = o.booking_id and b.check_in >= :from and b.check_in < :to
+              where o.booking_id is not null and o.check_in >= :from and o.check_in < :to
              union all
-             select before.* from room r cross join lateral (
-               select room_id, check_in, check_out, in_house, booking_id from occupancy
-                where booking_id is not null
-                  and (room_id, check_in) < (r.id, :from) and (room_id, check_in) > (r.id, :earliest)
-                order by room_id desc, check_in desc limit 1) before
-              where before.check_out > :from
-             union all
-             select room_id, check_in, check_out, in_house, booking_id from occupancy
-              where in_house and check_out <= :from and check_out < :today and :from <= :today) o
+             select o.room_id, o.check_in, o.check_out, o.in_house, b.id, b.reservation_number, b.guest_id,
+                    b.status, b.party_size, b.continues_id, b.version, b.created_by
+               from (
+                 select before.* from room r cross join lateral (
+                   select room_id, check_in, check_out, in_house, booking_id from occupancy
+                    where booking_id is not null
+                      and (room_id, check_in) < (r.id, :from) and (room_id, check_in) > (r.id, :earliest)
+                    order by room_id desc, check_in desc limit 1) before
+                  where before.check_out > :from
+                 union all
+                 select room_id, check_in, check_out, in_house, booking_id from occupancy
+                  where in_house and check_out <= :from and check_out < :today and :from <= :today) o
+               left join lateral (select * from booking where id = o.booking_id limit 1) b on true) s
             """;
 
     private static final String IN_ORDER = """
@@ -92,11 +104,10 @@ public final class JdbiOccupancies implements Occupancies {
 
     private static final String WITHIN = """
             select w.* from (
-            select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.status,
-                   b.created_by, null::bigint as block_id, null as reason
+            select room_id, check_in, check_out, in_house, booking_id, reservation_number, status, created_by,
+                   null::bigint as block_id, null as reason
               from
             """ + STAYS + """
-              left join lateral (select * from booking where id = o.booking_id limit 1) b on true
             union all
             select o.room_id, o.check_in, o.check_out, false, null, null, null, k.created_by, k.id, k.reason
               from occupancy o join room_block k on k.id = o.block_id
@@ -105,13 +116,12 @@ public final class JdbiOccupancies implements Occupancies {
 
     private static final String BARS = """
             select w.* from (
-            select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
-                   b.guest_name, b.status, b.party_size, b.continues_id, b.version
+            select s.room_id, s.check_in, s.check_out, s.in_house, s.booking_id, s.reservation_number, s.guest_id,
+                   guest_name(g.first_name, g.last_name, g.company) as guest_name, s.status, s.party_size,
+                   s.continues_id, s.version
               from
             """ + STAYS + """
-              left join lateral (
-                select k.*, guest_name(g.first_name, g.last_name, g.company) as guest_name
-                  from booking k join guest g on g.id = k.guest_id where k.id = o.booking_id limit 1) b on true) w
+              left join guest g on g.id = s.guest_id) w
             """ + IN_ORDER;
 
     private final JdbiTransactions tx;
@@ -149,13 +159,13 @@ public final class JdbiOccupancies implements Occupancies {
 
     @Override
     public Stream<Occupancy> streamWithin(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
-        return tx.run(h -> PageReader.ofSmallRows().stream(
+        return tx.run(h -> PageReader.ofShortRows().stream(
                 bind(h.createQuery(WITHIN), nights, rooms).bind("today", today), JdbiOccupancies::toOccupancy));
     }
 
     @Override
     public Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
-        return tx.run(h -> PageReader.ofSmallRows().stream(
+        return tx.run(h -> PageReader.ofShortRows().stream(
                 bind(h.createQuery(BARS), window, rooms).bind("today", today), JdbiOccupancies::toBar));
     }
 

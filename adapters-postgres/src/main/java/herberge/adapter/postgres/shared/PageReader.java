@@ -34,6 +34,14 @@ public final class PageReader {
         return new PageReader(64);
     }
 
+    /**
+     * For rows of a few hundred characters at most. An overview of a house is mostly fetched at once, and each part costs
+     * the processor time of a round trip on both sides.
+     */
+    public static PageReader ofShortRows() {
+        return new PageReader(1000);
+    }
+
     /** The rows read, whether there are more, and the length of the text read for them. */
     public record Part<T>(List<T> items, boolean more, long textLength) {}
 
