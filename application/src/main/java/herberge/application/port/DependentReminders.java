@@ -21,9 +21,9 @@ public interface DependentReminders {
     void restore(BookingId booking, UserId author, Instant now);
 
     /**
-     * Removes the reminders that the change created and gives the others their former state. Only touches reminders
-     * that are still as the change left them and whose former state is possible: the booking exists, and no other open
-     * reminder has the same occurrence.
+     * Removes the reminders that the change created, stores those again that it removed, and gives the others their
+     * former state. Only touches reminders that are still as the change left them and whose former state is possible:
+     * the booking exists, and no other automatic reminder of the same type is open for it. Leaves erased ones out.
      */
     void revert(long change, UserId author, Instant now);
 }

@@ -138,6 +138,43 @@ public interface DependentRemindersContract extends StoresUnderTest {
     }
 
     @Test
+    default void storesAgainWhatTheChangeRemoved() {
+        Booking booking = storedBooking();
+        Reminder open = inWork(() -> invoice(booking, "1/2026-04-20"));
+        Booking other = storedBooking();
+        Reminder another = inWork(() -> invoice(other, "1/2026-04-20"));
+        Reminder made = inWork(() -> {
+            bookings().save(touched(booking));
+            reminders().remove(open.id());
+            Reminder created = invoice(booking, "2/2026-04-20");
+            reminders().remove(created.id());
+            return created;
+        });
+
+        takeBack(changeOf(booking));
+
+        assertThat(now(open)).contains(open.restore(open.version(), UserId.SYSTEM, LATER));
+        assertThat(now(made)).isEmpty();
+        assertThat(now(another)).contains(another);
+    }
+
+    @Test
+    default void storesNothingAgainBesideAnotherOpenOne() {
+        Booking booking = storedBooking();
+        Reminder open = inWork(() -> invoice(booking, "1/2026-04-20"));
+        doInWork(() -> {
+            bookings().save(touched(booking));
+            reminders().remove(open.id());
+        });
+        Reminder another = inWork(() -> invoice(booking, "2/2026-04-20"));
+
+        takeBack(changeOf(booking));
+
+        assertThat(now(open)).isEmpty();
+        assertThat(now(another)).contains(another);
+    }
+
+    @Test
     default void leavesWhatIsNotAsTheChangeLeftIt() {
         Booking booking = storedBooking();
         Reminder first = about(booking);

@@ -79,9 +79,9 @@ public final class MemoryDependentReminders implements DependentReminders {
     @Override
     public void revert(long change, UserId author, Instant now) {
         Map<ReminderId, Followed> followed = followed(change);
-        followed.values().removeIf(followedReminder -> followedReminder.erased() || !asLeft(followedReminder));
+        followed.entrySet().removeIf(entry -> entry.getValue().erased() || !asLeft(entry.getKey(), entry.getValue()));
         followed.forEach((id, followedReminder) -> {
-            if (followedReminder.before() == null) {
+            if (followedReminder.before() == null && followedReminder.after() != null) {
                 reminders.remove(id);
             }
         });
@@ -89,17 +89,18 @@ public final class MemoryDependentReminders implements DependentReminders {
                 .flatMap(followedReminder -> Stream.ofNullable(followedReminder.before()))
                 .sorted(Comparator.comparing(Reminder::isOpen))
                 .filter(this::possible)
-                .forEach(before -> reminders.save(
-                        before.restore(reminders.find(before.id()).orElseThrow().version(), author, now)));
+                .forEach(before -> reminders
+                        .find(before.id())
+                        .ifPresentOrElse(
+                                present -> reminders.save(before.restore(present.version(), author, now)),
+                                () -> reminders.restore(before.restore(before.version(), author, now))));
     }
 
-    private boolean asLeft(Followed followed) {
-        Reminder after = followed.after();
-        return after != null
-                && reminders
-                        .find(after.id())
-                        .filter(now -> bare(now).equals(bare(after)))
-                        .isPresent();
+    private boolean asLeft(ReminderId id, Followed followed) {
+        return reminders
+                .find(id)
+                .map(MemoryDependentReminders::bare)
+                .equals(Optional.ofNullable(followed.after()).map(MemoryDependentReminders::bare));
     }
 
     private static Reminder bare(Reminder reminder) {

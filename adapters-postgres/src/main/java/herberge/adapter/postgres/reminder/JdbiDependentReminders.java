@@ -22,7 +22,8 @@ public final class JdbiDependentReminders implements DependentReminders {
              order by r.booking_id
             """;
 
-    private static final String RESTORE = """
+    /** Inserts the reminders whose last state {@code <gone>} reads as {@code b}. */
+    private static final String INSERT = """
             insert into reminder (id, booking_id, type, occurrence, title, named_guest, description, due_date, priority,
                                   snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
                                   version, created_at, created_by, updated_at, updated_by)
@@ -30,6 +31,9 @@ public final class JdbiDependentReminders implements DependentReminders {
                    b.snoozed_until, b.assigned_to, b.closed_reason, b.completed_at, b.completed_by,
                    b.version + 1, b.created_at, b.created_by, :now, :author
               from audit_log gone cross join jsonb_populate_record(cast(null as reminder), gone.old) b
+            """;
+
+    private static final String RESTORE = INSERT + """
              where gone.change_id = (select change_id from audit_log
                                       where table_name = 'booking' and record_id = :booking and operation = 'deleted'
                                       order by id desc limit 1)
@@ -75,13 +79,24 @@ public final class JdbiDependentReminders implements DependentReminders {
                and <standing>
             """;
 
+    /** The reminders that the change removed and did not create, for example because it is an undo. */
+    private static final String RESTORE_REMOVED = INSERT + """
+             where gone.change_id = :change and gone.table_name = 'reminder' and gone.operation = 'deleted'
+               and not exists (select from audit_log a
+                                where a.change_id = :change and a.table_name = 'reminder' and a.record_id = gone.record_id
+                                  and (a.operation = 'created' or a.erased))
+               and not exists (select from reminder r where r.id = gone.record_id)
+               and (b.booking_id is null or exists (select from booking k where k.id = b.booking_id))
+               and <standing>
+            """;
+
     private static final String CLOSED = "b.closed_reason is not null";
 
     private static final String OPEN = """
             b.closed_reason is null
               and (b.type = 'manual' or not exists (
                 select from reminder o
-                 where o.booking_id = b.booking_id and o.type = b.type and o.id != r.id and o.closed_reason is null))
+                 where o.booking_id = b.booking_id and o.type = b.type and o.id != b.id and o.closed_reason is null))
             """;
 
     private final JdbiTransactions tx;
@@ -117,6 +132,10 @@ public final class JdbiDependentReminders implements DependentReminders {
             for (String standing : List.of(CLOSED, OPEN)) {
                 bindAuthor(author, now, h.createUpdate(TURN_BACK))
                         .define("followed", FOLLOWED)
+                        .define("standing", standing)
+                        .bind("change", change)
+                        .execute();
+                bindAuthor(author, now, h.createUpdate(RESTORE_REMOVED))
                         .define("standing", standing)
                         .bind("change", change)
                         .execute();
