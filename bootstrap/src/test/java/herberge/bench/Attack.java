@@ -17,11 +17,17 @@ import java.util.stream.IntStream;
  * Requests that once ended the server or kept other clients from it, sent by several attackers at a time.
  *
  * @param again whether each attacker repeats the request, even if the attack is to end
+ * @param reads whether the attackers read the answers, so that their time can be measured
  * @param answers every status that is a proper answer; 0 stands for a connection that the server closed
  */
-public record Attack(String title, int attackers, Set<Integer> answers, boolean again, Strike strike) {
+public record Attack(String title, int attackers, Set<Integer> answers, boolean again, boolean reads, Strike strike) {
 
-    /** An attack that is repeated until it is to end. */
+    /** An attack that reads its answers. */
+    public Attack(String title, int attackers, Set<Integer> answers, boolean again, Strike strike) {
+        this(title, attackers, answers, again, true, strike);
+    }
+
+    /** An attack that reads its answers and is repeated until it is to end. */
     public Attack(String title, int attackers, Set<Integer> answers, Strike strike) {
         this(title, attackers, answers, true, strike);
     }
@@ -108,6 +114,8 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
                 "130 connections that read no answer",
                 1,
                 Set.of(200),
+                false,
+                false,
                 (target, attacker) -> unread(target, "/api/v1/tape-chart?" + house.chart())));
         all.add(new Attack("guessers at 70 addresses", 70, Set.of(401, 429, 503), Attack::guess));
         return all;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a few pieces of work at a time and lets a bounded number wait. Waiting is fair in two ways: ranks are served in
  * turn, the first rank every second time, and within a rank keys are served in turn. If all places are taken, a waiter
- * of a lower rank, or a waiter of a key that has more waiters than the newcomer's key, loses its place.
+ * of a lower rank, or a waiter of a key that has more waiters than the newcomer's key, loses its place. The lowest rank
+ * may take two fifths of the places, so that guessers are refused at once and do not wait for long.
  */
 final class FairWorkQueue {
 
@@ -72,7 +73,8 @@ final class FairWorkQueue {
             running++;
             return CompletableFuture.completedFuture(true);
         }
-        if (queued >= maxWaiting && !displaceForNewcomer(ticket)) {
+        boolean free = queued < maxWaiting && !isFull(ticket.rank());
+        if (!free && !displaceForNewcomer(ticket)) {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
@@ -111,7 +113,7 @@ final class FairWorkQueue {
      */
     private boolean displaceForNewcomer(Ticket newcomer) {
         for (Rank lower : LOWEST_FIRST) {
-            if (lower == newcomer.rank()) {
+            if (lower == newcomer.rank() || isFull(newcomer.rank())) {
                 break;
             }
             if (lines(lower).size > reservedPlaces(lower)) {
@@ -129,6 +131,11 @@ final class FairWorkQueue {
         queued--;
         waiter.turn().complete(false);
         return true;
+    }
+
+    /** Whether the rank has as many waiters as it may have. */
+    private boolean isFull(Rank rank) {
+        return rank == Rank.FAILED && lines(rank).size >= (maxWaiting * 2 + 4) / 5;
     }
 
     /** The number of places of this rank that higher ranks cannot take. */

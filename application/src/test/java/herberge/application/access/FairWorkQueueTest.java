@@ -84,13 +84,35 @@ final class FairWorkQueueTest {
     @Test
     void givesPlacesOfGuessersToThoseItKnowsWhoCameLater() {
         busy();
-        IntStream.range(0, 20).forEach(i -> wait(Rank.FAILED, "guesser " + i, 1));
+        IntStream.range(0, 8).forEach(i -> wait(Rank.FAILED, "guesser " + i, 1));
+        IntStream.range(0, 12).forEach(i -> wait(Rank.NEW, "stranger " + i, 1));
 
         wait(Rank.KNOWN, "anna", 1);
 
         assertThat(sentAway()).hasSize(1).allMatch(one -> one.startsWith("FAILED"));
         waiting.remove(sentAway().get(0));
         assertThat(served(1)).containsExactly("KNOWN anna 0");
+    }
+
+    /** Whoever guesses is to be refused soon. */
+    @Test
+    void letsGuessersWaitInPartOfThePlacesOnly() {
+        busy();
+        IntStream.range(0, 20).forEach(i -> wait(Rank.FAILED, "guesser " + i, 1));
+
+        assertThat(sentAway()).hasSize(12);
+        assertThat(queue.isFull()).isFalse();
+    }
+
+    @Test
+    void takesAPlaceFromTheGuesserThatHasMost() {
+        busy();
+        wait(Rank.NEW, "stranger", 12);
+        wait(Rank.FAILED, "many", 8);
+
+        wait(Rank.FAILED, "one", 1);
+
+        assertThat(sentAway()).containsExactly("FAILED many 7");
     }
 
     @Test
