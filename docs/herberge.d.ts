@@ -342,6 +342,10 @@ export interface QuoteInput {
   /** Paid for by the foundation. */
   foundationCase?: boolean;
   source?: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival?: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture?: string | null;
   /** At most partySize − 1; their ages decide about tourist tax. */
   companions?: CompanionInput[];
   status?: "reserved" | "confirmed";
@@ -1046,6 +1050,10 @@ export interface BookingInput {
   notes?: string | null;
   foundationCase?: boolean;
   source?: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival?: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture?: string | null;
   /** At most partySize − 1. */
   companions?: CompanionInput[];
   status?: "reserved" | "confirmed";
@@ -1065,6 +1073,10 @@ export interface BookingPatch {
   /** Paid for by the foundation. */
   foundationCase?: boolean;
   source?: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival?: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture?: string | null;
   /** The version this change was made from; may stand here instead of in If-Match. */
   version?: Version;
   /** At most partySize − 1. */
@@ -1072,6 +1084,22 @@ export interface BookingPatch {
   confirmationSentAt?: Instant | null;
   invoiceSentAt?: Instant | null;
   paidAt?: Instant | null;
+}
+
+/**
+ * A party means to leave its room later than the next party means to arrive there on that day. A warning: nothing is
+ * refused for it.
+ */
+export interface LateDeparture {
+  code: "late-departure";
+  roomId: number;
+  date: CalendarDate;
+  /** The booking that ends on that day; null in a dry run that would create it. */
+  leavingId: number | null;
+  expectedDeparture: string;
+  /** The booking that begins on that day; null in a dry run that would create it. */
+  arrivingId: number | null;
+  expectedArrival: string;
 }
 
 export interface Booking {
@@ -1093,6 +1121,10 @@ export interface Booking {
   /** Paid for by the foundation. */
   foundationCase: boolean;
   source: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture: string | null;
   /** The name is the room's own now: it changes with room-updated alone, without another version of the booking. */
   room: Named;
   /**
@@ -1114,6 +1146,8 @@ export interface Booking {
   continuedById: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
+  /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
+  warnings?: LateDeparture[];
   /** Unique, given by the server: the year of creation and the id. */
   reservationNumber: string;
 }
@@ -1138,6 +1172,10 @@ export interface BookingPreview {
   /** Paid for by the foundation. */
   foundationCase: boolean;
   source: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture: string | null;
   /** The name is the room's own now: it changes with room-updated alone, without another version of the booking. */
   room: Named;
   /**
@@ -1159,6 +1197,8 @@ export interface BookingPreview {
   continuedById: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
+  /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
+  warnings?: LateDeparture[];
   reservationNumber: null;
 }
 
@@ -1434,6 +1474,10 @@ export interface ChartStay {
   partySize: number | null;
   /** The booking in another room that the same stay comes from. */
   continuesId: number | null;
+  /** Null where the stay comes from another room. */
+  expectedArrival: string | null;
+  /** Null where the stay goes on in another room. */
+  expectedDeparture: string | null;
   version: number | null;
 }
 
@@ -1455,6 +1499,7 @@ export interface ChartRoom {
   active: boolean;
   stays: ChartStay[];
   blocks: ChartBlock[];
+  warnings: LateDeparture[];
 }
 
 export interface TapeChart {
@@ -1488,6 +1533,8 @@ export interface Today {
   reminders: Reminder[];
   /** Free for the coming night: neither held nor still occupied. */
   freeRooms: RoomOption[];
+  /** Departures of today that are later than the next arrival in the same room. */
+  warnings: LateDeparture[];
   /** The position in the event log that the answer includes at least. */
   eventSeq: number;
   epoch: string;

@@ -215,6 +215,7 @@ final class BareStatements {
                     row.getInt("capacity"),
                     row.getBoolean("active"),
                     List.of(),
+                    List.of(),
                     List.of());
         });
         Map<String, Object> window = window(connection, ask, rooms.stream().map(TapeChart.Row::roomId));
@@ -232,7 +233,8 @@ final class BareStatements {
                                 room.capacity(),
                                 room.active(),
                                 of(stays, room.roomId()),
-                                of(blocks, room.roomId())))
+                                of(blocks, room.roomId()),
+                                List.of()))
                         .iterator(),
                 requireNonNull(position.get()).seq(),
                 requireNonNull(position.get()).epoch());
@@ -324,6 +326,8 @@ final class BareStatements {
                 instant(row, "confirmation_sent_at"),
                 instant(row, "invoice_sent_at"),
                 instant(row, "paid_at"),
+                new BookingView.Times(
+                        row.getString("expected_arrival"), row.getString("expected_departure"), List.of()),
                 row.getObject("continues_id", Long.class),
                 row.getObject("continued_by_id", Long.class),
                 row.getLong("version"),
@@ -355,6 +359,8 @@ final class BareStatements {
                         row.getString("status"),
                         row.getInt("party_size"),
                         row.getObject("continues_id", Long.class),
+                        row.getString("expected_arrival"),
+                        row.getString("expected_departure"),
                         row.getLong("version")));
     }
 

@@ -28,6 +28,7 @@ final class BookRoomUseCase implements BookRoom {
     private final Bookings bookings;
     private final BookingReferences references;
     private final BookingRules rules;
+    private final LateDepartures late;
     private final Clock clock;
 
     BookRoomUseCase(
@@ -42,6 +43,7 @@ final class BookRoomUseCase implements BookRoom {
         this.bookings = bookings;
         this.references = new BookingReferences(rooms, guests, occupancies);
         this.rules = rules;
+        this.late = new LateDepartures(bookings);
         this.clock = clock;
     }
 
@@ -61,7 +63,8 @@ final class BookRoomUseCase implements BookRoom {
             Placement placement = references.lockPlacement(terms, faults);
             Room room = placement.room().orElseThrow(faults::refusal);
             Booking booking = insert(caller, terms, draft, placement, room, faults, now);
-            return BookingView.of(booking, room.name(), placement.guestName().orElseThrow(faults::refusal));
+            String guest = placement.guestName().orElseThrow(faults::refusal);
+            return BookingView.of(booking, room.name(), guest, late.around(booking));
         });
     }
 

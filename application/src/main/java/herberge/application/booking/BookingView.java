@@ -9,12 +9,14 @@ import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as every answer shows it. Id and number are null in a dry run that creates the booking.
  *
+ * @param times         when the party is expected
  * @param continuesId   the booking in another room that the same stay comes from
  * @param continuedById the booking in another room with which the same stay goes on
  */
@@ -37,6 +39,7 @@ public record BookingView(
         @Nullable Instant confirmationSentAt,
         @Nullable Instant invoiceSentAt,
         @Nullable Instant paidAt,
+        Times times,
         @Nullable Long continuesId,
         @Nullable Long continuedById,
         long version,
@@ -49,16 +52,32 @@ public record BookingView(
     /** The id and name of another entity. */
     public record Ref(long id, String name) {}
 
-    public static BookingView of(Bookings.Named named) {
-        return of(named.booking(), named.roomName(), named.guestName());
+    /**
+     * When the party is expected.
+     *
+     * @param warnings the late departures that concern the booking; only the answer to its creation or change has them
+     */
+    public record Times(
+            @Nullable String expectedArrival, @Nullable String expectedDeparture, List<LateDepartureView> warnings) {
+
+        static Times of(Remarks remarks, List<LateDepartureView> warnings) {
+            return new Times(time(remarks.expectedArrival()), time(remarks.expectedDeparture()), warnings);
+        }
+
+        private static @Nullable String time(@Nullable LocalTime time) {
+            return time == null ? null : time.toString();
+        }
     }
 
-    static BookingView of(Booking booking, String roomName, String guestName) {
-        boolean rehearsed = booking.id().value() < 0;
+    public static BookingView of(Bookings.Named named) {
+        return of(named.booking(), named.roomName(), named.guestName(), List.of());
+    }
+
+    static BookingView of(Booking booking, String roomName, String guestName, List<LateDepartureView> warnings) {
         Remarks remarks = booking.terms().remarks();
         return new BookingView(
-                rehearsed ? null : booking.id().value(),
-                rehearsed ? null : booking.number().value(),
+                id(booking.id()),
+                id(booking.id()) == null ? null : booking.number().value(),
                 booking.terms().room().value(),
                 new Ref(booking.terms().room().value(), roomName),
                 booking.terms().guest().value(),
@@ -75,6 +94,7 @@ public record BookingView(
                 remarks.confirmationSentAt(),
                 remarks.invoiceSentAt(),
                 remarks.paidAt(),
+                Times.of(remarks, warnings),
                 id(booking.links().continues()),
                 id(booking.links().continuedBy()),
                 booking.version().value(),
@@ -94,9 +114,9 @@ public record BookingView(
         return continuedById == null;
     }
 
-    /** Null in a dry run that creates the neighbour. */
-    private static @Nullable Long id(@Nullable BookingId neighbour) {
-        return neighbour == null || neighbour.value() < 0 ? null : neighbour.value();
+    /** Null in a dry run that creates the booking. */
+    private static @Nullable Long id(@Nullable BookingId booking) {
+        return booking == null || booking.value() < 0 ? null : booking.value();
     }
 
     @Override

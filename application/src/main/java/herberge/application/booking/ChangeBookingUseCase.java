@@ -31,6 +31,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private final BookingReferences references;
     private final BookingRules rules;
     private final StayParts stays;
+    private final LateDepartures late;
     private final Clock clock;
 
     ChangeBookingUseCase(
@@ -46,6 +47,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
         this.references = new BookingReferences(rooms, guests, occupancies);
         this.rules = rules;
         this.stays = new StayParts(bookings);
+        this.late = new LateDepartures(bookings);
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             }
             Booking after = differs ? save(caller, before, terms, room, faults, now) : before;
             faults.refuseIfAny();
-            return BookingView.of(after, room.name(), BookingReferences.requireKnown(guest));
+            return BookingView.of(after, room.name(), BookingReferences.requireKnown(guest), late.around(after));
         });
     }
 

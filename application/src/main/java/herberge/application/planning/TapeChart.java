@@ -1,12 +1,17 @@
 package herberge.application.planning;
 
+import herberge.application.booking.LateDepartureView;
 import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.Occupancies.Label;
 import herberge.application.shared.LogPosition;
+import herberge.domain.booking.LateDeparture;
+import herberge.domain.booking.LateDeparture.Move;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long eventSeq, String epoch) {
 
-    /** One room. */
+    /**
+     * One room.
+     *
+     * @param warnings the departures that are later than the next arrival
+     */
     public record Row(
             long roomId,
             String name,
@@ -29,7 +38,8 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             int capacity,
             boolean active,
             List<Stay> stays,
-            List<Block> blocks) {}
+            List<Block> blocks,
+            List<LateDepartureView> warnings) {}
 
     /**
      * A booking that holds the room; only dates if the caller may not see the booking.
@@ -48,6 +58,8 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             @Nullable String status,
             @Nullable Integer partySize,
             @Nullable Long continuesId,
+            @Nullable String expectedArrival,
+            @Nullable String expectedDeparture,
             @Nullable Long version) {
 
         static Stay of(Bar bar, LocalDate today) {
@@ -58,7 +70,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                     : null;
             Label label = bar.label().orElse(null);
             return label == null
-                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null, null)
+                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null, null, null, null)
                     : new Stay(
                             label.booking().value(),
                             label.reservationNumber(),
@@ -70,8 +82,14 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                             label.status(),
                             label.partySize(),
                             label.continuesId(),
+                            time(label.expectedArrival()),
+                            time(label.expectedDeparture()),
                             label.version());
         }
+    }
+
+    private static @Nullable String time(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
     }
 
     /** A room block. */
@@ -100,6 +118,22 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                 room.capacity(),
                 room.active(),
                 bars.stream().map(bar -> Stay.of(bar, today)).toList(),
-                blocks.stream().map(Block::of).toList());
+                blocks.stream().map(Block::of).toList(),
+                lateDepartures(bars));
+    }
+
+    private static List<LateDepartureView> lateDepartures(List<Bar> bars) {
+        List<Move> departures = new ArrayList<>();
+        List<Move> arrivals = new ArrayList<>();
+        for (Bar bar : bars) {
+            bar.label().ifPresent(label -> {
+                departures.add(
+                        new Move(bar.room(), bar.nights().checkOut(), label.booking(), label.expectedDeparture()));
+                arrivals.add(new Move(bar.room(), bar.nights().checkIn(), label.booking(), label.expectedArrival()));
+            });
+        }
+        return LateDeparture.find(departures, arrivals).stream()
+                .map(LateDepartureView::of)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
+import herberge.application.booking.LateDepartureView;
 import herberge.application.reminder.ReminderView;
 import herberge.domain.room.Room;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param inHouse           stays that are checked in, including overdue departures
  * @param reminders         reminders that are overdue or due today, except snoozed ones; read during the iteration
  * @param freeRooms         active rooms that are neither held nor still occupied tonight
+ * @param warnings          departures of today that are later than the next arrival in the same room
  * @param eventSeq          with {@code epoch}: the answer includes at least every event up to this position of the
  *                          event log
  */
@@ -33,6 +35,7 @@ public record Today(
         List<BookingView> inHouse,
         Iterator<ReminderView> reminders,
         List<FreeRoom> freeRooms,
+        List<LateDepartureView> warnings,
         long eventSeq,
         String epoch) {
 

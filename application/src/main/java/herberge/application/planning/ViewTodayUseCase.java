@@ -1,13 +1,17 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
+import herberge.application.booking.LateDepartureView;
 import herberge.application.planning.PlanningUseCases.ViewToday;
+import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.LateDeparture;
+import herberge.domain.booking.LateDeparture.Move;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
@@ -55,26 +59,25 @@ final class ViewTodayUseCase implements ViewToday {
 
     private Today collect(Rooms.Snapshot snapshot, LocalDate today, Iterator<ReminderView> due) {
         StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
+        List<Bookings.Named> arrivals = stores.bookings().listAll(HOLDING.arrivingOn(today));
+        List<Bookings.Named> departures = stores.bookings().listAll(HOLDING.departingOn(today));
         List<BookingView> inHouse = listViews(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))).stream()
                 .filter(booking -> isInRoom(booking, today))
                 .toList();
         return new Today(
                 today,
-                listViews(HOLDING.arrivingOn(today)),
-                listViews(EXPECTED.touching(tonight)).stream()
-                        .filter(booking -> booking.checkIn().isBefore(today) || !booking.arrives())
-                        .toList(),
-                listViews(HOLDING.departingOn(today)),
+                views(arrivals),
+                overdueArrivals(tonight, today),
+                views(departures),
                 inHouse.stream()
                         .filter(booking ->
                                 booking.leaves() && booking.checkOut().isBefore(today))
                         .toList(),
-                stores.bookings().listUndecided(today, Today.MOST_UNDECIDED).stream()
-                        .map(BookingView::of)
-                        .toList(),
+                views(stores.bookings().listUndecided(today, Today.MOST_UNDECIDED)),
                 inHouse,
                 due,
                 listFreeRooms(snapshot.rooms(), tonight, today),
+                lateDepartures(departures, arrivals),
                 snapshot.position().seq(),
                 snapshot.position().epoch());
     }
@@ -85,8 +88,30 @@ final class ViewTodayUseCase implements ViewToday {
                 && (booking.leaves() || booking.checkOut().isAfter(today));
     }
 
+    private List<BookingView> overdueArrivals(StayPeriod tonight, LocalDate today) {
+        return listViews(EXPECTED.touching(tonight)).stream()
+                .filter(booking -> booking.checkIn().isBefore(today) || !booking.arrives())
+                .toList();
+    }
+
+    private static List<LateDepartureView> lateDepartures(
+            List<Bookings.Named> departures, List<Bookings.Named> arrivals) {
+        List<Move> leaving = departures.stream()
+                .map(named -> Move.departure(named.booking()))
+                .toList();
+        List<Move> coming =
+                arrivals.stream().map(named -> Move.arrival(named.booking())).toList();
+        return LateDeparture.find(leaving, coming).stream()
+                .map(LateDepartureView::of)
+                .toList();
+    }
+
     private List<BookingView> listViews(BookingFilter filter) {
-        return stores.bookings().listAll(filter).stream().map(BookingView::of).toList();
+        return views(stores.bookings().listAll(filter));
+    }
+
+    private static List<BookingView> views(List<Bookings.Named> bookings) {
+        return bookings.stream().map(BookingView::of).toList();
     }
 
     private List<Today.FreeRoom> listFreeRooms(List<Room> rooms, StayPeriod tonight, LocalDate today) {

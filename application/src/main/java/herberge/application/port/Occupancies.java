@@ -7,6 +7,7 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,8 @@ public interface Occupancies {
      * The text of a bar.
      *
      * @param continuesId the booking in another room that the stay comes from
+     * @param expectedArrival null if not known, and if the stay comes from another room
+     * @param expectedDeparture null if not known, and if the stay goes on in another room
      */
     record Label(
             BookingId booking,
@@ -78,5 +81,7 @@ public interface Occupancies {
             String status,
             int partySize,
             @Nullable Long continuesId,
+            @Nullable LocalTime expectedArrival,
+            @Nullable LocalTime expectedDeparture,
             long version) {}
 }

@@ -188,7 +188,14 @@ final class UndoChangeTest {
     private static BookingTerms.Remarks remarks(BookingTerms is, String notes) {
         BookingTerms.Remarks was = is.remarks();
         return new BookingTerms.Remarks(
-                notes, was.foundationCase(), was.source(), was.confirmationSentAt(), was.invoiceSentAt(), was.paidAt());
+                notes,
+                was.foundationCase(),
+                was.source(),
+                was.confirmationSentAt(),
+                was.invoiceSentAt(),
+                was.paidAt(),
+                was.expectedArrival(),
+                was.expectedDeparture());
     }
 
     private void change(Caller caller, Booking booking, UnaryOperator<BookingTerms> to) {

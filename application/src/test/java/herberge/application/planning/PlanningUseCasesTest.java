@@ -334,6 +334,8 @@ final class PlanningUseCasesTest {
                         "checked-in",
                         1,
                         null,
+                        null,
+                        null,
                         1L));
     }
 

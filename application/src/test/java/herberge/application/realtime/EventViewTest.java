@@ -97,7 +97,7 @@ final class EventViewTest {
                         BookingView.class,
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
                                 + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
-                                + " continuesId continuedById",
+                                + " expectedArrival expectedDeparture warnings continuesId continuedById",
                         ""),
                 Expected.of(
                         ReminderEntity.TYPE,
@@ -147,6 +147,9 @@ final class EventViewTest {
 
     private static String[] fields(Class<?> view) {
         return Arrays.stream(view.getRecordComponents())
+                .flatMap(component -> component.getType() == BookingView.Times.class
+                        ? Arrays.stream(BookingView.Times.class.getRecordComponents())
+                        : Stream.of(component))
                 .map(RecordComponent::getName)
                 .toArray(String[]::new);
     }

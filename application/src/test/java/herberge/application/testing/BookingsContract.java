@@ -29,6 +29,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,14 @@ public interface BookingsContract extends StoresUnderTest {
                 3,
                 List.of(new Companion("Eva", "\"E\", {}", day("1980-02-29")), new Companion("Max", "Größmann", null)),
                 new BookingTerms.Remarks(
-                        "zwei\nZeilen", true, "Telefon", NOON, NOON.plusSeconds(1), NOON.plusMillis(1)));
+                        "zwei\nZeilen",
+                        true,
+                        "Telefon",
+                        NOON,
+                        NOON.plusSeconds(1),
+                        NOON.plusMillis(1),
+                        LocalTime.of(15, 30),
+                        LocalTime.MIDNIGHT));
 
         Booking booking = inWork(() -> bookings().add(terms, RESERVED, 2025, BY_SYSTEM));
 

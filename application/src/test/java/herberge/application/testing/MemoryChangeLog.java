@@ -226,8 +226,13 @@ public final class MemoryChangeLog implements ChangeLog {
         for (RecordComponent component : view.getClass().getRecordComponents()) {
             if (!UNTOLD.contains(component.getName())) {
                 try {
-                    fields.put(
-                            component.getName(), plain(component.getAccessor().invoke(view)));
+                    Object value = component.getAccessor().invoke(view);
+                    if (value instanceof BookingView.Times times) {
+                        fields.put("expectedArrival", times.expectedArrival());
+                        fields.put("expectedDeparture", times.expectedDeparture());
+                    } else {
+                        fields.put(component.getName(), plain(value));
+                    }
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException("a public record can be read", e);
                 }

@@ -277,7 +277,9 @@ final class MemoryErasure {
                         remarks.source(),
                         remarks.confirmationSentAt(),
                         remarks.invoiceSentAt(),
-                        remarks.paidAt()));
+                        remarks.paidAt(),
+                        remarks.expectedArrival(),
+                        remarks.expectedDeparture()));
         return new Booking(
                 booking.id(),
                 booking.number(),

@@ -149,6 +149,8 @@ public final class MemoryOccupancies implements Occupancies {
                 booking.links().continues() == null
                         ? null
                         : booking.links().continues().value(),
+                booking.links().isFirst() ? booking.terms().remarks().expectedArrival() : null,
+                booking.links().isLast() ? booking.terms().remarks().expectedDeparture() : null,
                 booking.version().value());
     }
 }

@@ -202,6 +202,8 @@ public interface OccupanciesContract extends StoresUnderTest {
                                 "confirmed",
                                 2,
                                 null,
+                                null,
+                                null,
                                 1))));
     }
 

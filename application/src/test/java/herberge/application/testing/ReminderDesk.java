@@ -295,7 +295,11 @@ final class ReminderDesk {
 
     private BookingDraft draft(BookingStatus status) {
         return draftOf(
-                one(rooms), one(people), anyStay(), new Remarks(null, false, null, null, null, perhaps()), status);
+                one(rooms),
+                one(people),
+                anyStay(),
+                new Remarks(null, false, null, null, null, perhaps(), null, null),
+                status);
     }
 
     private static BookingDraft draftOf(
@@ -331,7 +335,9 @@ final class ReminderDesk {
                 null,
                 random.nextBoolean() ? perhaps() : was.confirmationSentAt(),
                 random.nextBoolean() ? perhaps() : was.invoiceSentAt(),
-                random.nextBoolean() ? perhaps() : was.paidAt());
+                random.nextBoolean() ? perhaps() : was.paidAt(),
+                was.expectedArrival(),
+                was.expectedDeparture());
         BookingDraft wanted = draftOf(room, guest, stay, remarks, booking.status());
         mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class, BookingConflict.TooEarly.class);
         bookings.changeBooking().change(caller(), booking.id(), ChangeRequest.to(wanted, booking.version()));

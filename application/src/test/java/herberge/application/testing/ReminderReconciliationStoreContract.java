@@ -319,7 +319,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 terms.stay(),
                 terms.partySize(),
                 List.of(),
-                new BookingTerms.Remarks(null, false, null, null, NOON, NOON));
+                new BookingTerms.Remarks(null, false, null, null, NOON, NOON, null, null));
         Booking paid = booking.changeTo(settled, UserId.SYSTEM, NOON);
         doInWork(() -> bookings().save(paid));
         assertThat(candidate(paid)).isFalse();

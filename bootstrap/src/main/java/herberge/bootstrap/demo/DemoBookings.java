@@ -123,6 +123,6 @@ final class DemoBookings {
     private Remarks remarks() {
         @Nullable String notes = count % 8 == 0 ? "Kommt erst nach 20 Uhr" : null;
         String source = count % 3 == 0 ? "Telefon" : "E-Mail";
-        return new Remarks(notes, count % 11 == 0, source, null, null, null);
+        return new Remarks(notes, count % 11 == 0, source, null, null, null, null, null);
     }
 }

@@ -22,6 +22,7 @@ public record Booking(
         String notes,
         boolean foundationCase,
         String source,
+        Times times,
         Authorship bookkeeping,
         Milestones milestones) {
 
@@ -33,6 +34,21 @@ public record Booking(
             @Nullable Instant confirmationSent,
             @Nullable Instant invoiceSent,
             @Nullable Instant paid) {}
+
+    /**
+     * When the party is expected, as {@code HH:MM}; empty if not known.
+     *
+     * @param lateDepartures departures that are later than the next arrival in the same room
+     */
+    public record Times(String arrival, String departure, List<LateDeparture> lateDepartures) {
+
+        static Times of(JsonNode json) {
+            return new Times(
+                    Json.textOrEmpty(json, "expectedArrival"),
+                    Json.textOrEmpty(json, "expectedDeparture"),
+                    Json.list(json, "warnings", LateDeparture::of));
+        }
+    }
 
     public static Booking of(JsonNode json) {
         return new Booking(
@@ -49,6 +65,7 @@ public record Booking(
                 Json.textOrEmpty(json, "notes"),
                 Json.flag(json, "foundationCase"),
                 Json.textOrEmpty(json, "source"),
+                Times.of(json),
                 Authorship.of(json),
                 new Milestones(
                         Json.instant(json, "confirmationSentAt"),

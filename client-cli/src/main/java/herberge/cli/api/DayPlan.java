@@ -14,7 +14,8 @@ public record DayPlan(
         List<Booking> undecided,
         List<Booking> inHouse,
         List<Reminder> reminders,
-        List<Room> freeRooms) {
+        List<Room> freeRooms,
+        List<LateDeparture> warnings) {
 
     public static DayPlan of(JsonNode json) {
         return new DayPlan(
@@ -26,6 +27,7 @@ public record DayPlan(
                 Json.list(json, "undecided", Booking::of),
                 Json.list(json, "inHouse", Booking::of),
                 Json.list(json, "reminders", Reminder::of),
-                Json.list(json, "freeRooms", Room::of));
+                Json.list(json, "freeRooms", Room::of),
+                Json.list(json, "warnings", LateDeparture::of));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.DateParser;
+import herberge.cli.input.TimeParser;
 import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  herberge book 3 2026-12-24 2026-12-27 --guest 12",
-            "  herberge book bungalow fri +2 --guest Meyer --companion \"Erika Meyer\""
+            "  herberge book bungalow fri +2 --guest Meyer --companion \"Erika Meyer\" --arrives 15:30"
         })
 final class BookCommand implements Callable<Integer> {
 
@@ -68,6 +69,14 @@ final class BookCommand implements Callable<Integer> {
     @Option(names = "--foundation-case", description = "a stay the foundation pays for")
     boolean foundationCase;
 
+    @Option(names = "--arrives", paramLabel = "HH:MM", description = "when the party means to come on the first day")
+    @Nullable
+    String arrives;
+
+    @Option(names = "--leaves", paramLabel = "HH:MM", description = "when the party means to leave on the last day")
+    @Nullable
+    String leaves;
+
     @Mixin
     final WriteOptions write = new WriteOptions();
 
@@ -103,7 +112,17 @@ final class BookCommand implements Callable<Integer> {
         if (foundationCase) {
             body.put("foundationCase", true);
         }
+        putTimes(body);
         return body.put("roomId", context.rooms().findId(room))
                 .put("guestId", context.guests().findId(guest));
+    }
+
+    private void putTimes(ObjectNode body) {
+        if (arrives != null) {
+            body.put("expectedArrival", TimeParser.parse(arrives));
+        }
+        if (leaves != null) {
+            body.put("expectedDeparture", TimeParser.parse(leaves));
+        }
     }
 }

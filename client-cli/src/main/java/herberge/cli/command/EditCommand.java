@@ -6,6 +6,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
 import herberge.cli.input.CompanionParser;
+import herberge.cli.input.TimeParser;
 import herberge.cli.input.UsageException;
 import herberge.cli.input.YesNoParser;
 import java.time.Instant;
@@ -64,6 +65,17 @@ final class EditCommand implements Callable<Integer> {
     @Nullable
     String confirmationSent;
 
+    @Option(
+            names = "--arrives",
+            paramLabel = "HH:MM",
+            description = "when the party means to come on the first day; \"\" if not known")
+    @Nullable
+    String arrives;
+
+    @Option(names = "--leaves", paramLabel = "HH:MM", description = "when the party means to leave on the last day")
+    @Nullable
+    String leaves;
+
     @Mixin
     final WriteOptions write = new WriteOptions();
 
@@ -76,7 +88,7 @@ final class EditCommand implements Callable<Integer> {
         ObjectNode texts = texts();
         boolean marks = paid != null || invoiced != null || confirmationSent != null;
         if (texts.isEmpty() && !marks) {
-            throw new UsageException("Say what is to change: --notes, --companion, --paid, --invoiced …");
+            throw new UsageException("Say what is to change: --notes, --companion, --arrives, --paid, --invoiced …");
         }
         return new BookingChanges(context, write, "Changed")
                 .execute(context.bookings(), bookings, booking -> change(booking, texts.deepCopy()));
@@ -101,12 +113,20 @@ final class EditCommand implements Callable<Integer> {
         if (foundationCase != null) {
             changes.put("foundationCase", YesNoParser.parse(foundationCase));
         }
+        putTime(changes, "expectedArrival", arrives);
+        putTime(changes, "expectedDeparture", leaves);
         return changes;
     }
 
     private static void putText(ObjectNode changes, String field, @Nullable String text) {
         if (text != null) {
             changes.put(field, text.isBlank() ? null : text);
+        }
+    }
+
+    private static void putTime(ObjectNode changes, String field, @Nullable String text) {
+        if (text != null) {
+            changes.put(field, TimeParser.parse(text));
         }
     }
 

@@ -65,6 +65,8 @@ final class ShowCommand implements Callable<Integer> {
         details.put("Room", found.room().name() + " (id " + found.room().id() + ")");
         details.put("Guest", found.guest().name() + " (id " + found.guest().id() + ")");
         details.put("Stay", Wording.stay(found));
+        details.put("Arrives", found.times().arrival());
+        details.put("Leaves", found.times().departure());
         details.put("Party", Wording.count(found.partySize(), "person", "persons"));
         details.put("Companions", String.join("\n", found.companions()));
         details.put("Notes", found.notes());

@@ -54,6 +54,7 @@ final class TodayCommand implements Callable<Integer> {
         section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
         sectionIfAny(printer, "Should have come, and nobody decided", plan.overdueArrivals());
         section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
+        plan.warnings().forEach(late -> printer.printLine(Wording.lateDeparture(late)));
         sectionIfAny(printer, "Should have left, and are not checked out", plan.overdueDepartures());
         sectionIfAny(printer, "Over, and nobody decided", plan.undecided());
         section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);

@@ -6,6 +6,7 @@ import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -17,8 +18,11 @@ final class WriteOptions {
     boolean dryRun;
 
     void print(Printer printer, ServerResponse response, String done) {
-        printer.printEntity(
-                response, Listings.BOOKINGS, (Booking booking) -> Wording.booking(resultText(done), booking));
+        printer.printEntity(response, Listings.BOOKINGS, (Booking booking) -> {
+            List<String> lines = new ArrayList<>(List.of(Wording.booking(resultText(done), booking)));
+            booking.times().lateDepartures().forEach(late -> lines.add(Wording.lateDeparture(late)));
+            return String.join("\n", lines);
+        });
     }
 
     /** Prints the bookings that one command changed: those of several as a list, where the format has one. */

@@ -1,11 +1,13 @@
 package herberge.cli.output;
 
 import herberge.cli.api.Booking;
+import herberge.cli.api.LateDeparture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Formats days, counts and bookings in the same words everywhere. */
 public final class Wording {
@@ -60,5 +62,22 @@ public final class Wording {
                 booking.guest().name(),
                 count(booking.partySize(), "person", "persons"),
                 booking.status()));
+    }
+
+    /** Says in one sentence that a party leaves after the next one arrives. */
+    public static String lateDeparture(LateDeparture late) {
+        return DisplayWidth.oneLine(String.format(
+                Locale.ROOT,
+                "Note: on %s %s leaves room %d at %s, and %s arrives there at %s.",
+                day(late.date()),
+                party(late.leavingId()),
+                late.roomId(),
+                late.expectedDeparture(),
+                party(late.arrivingId()),
+                late.expectedArrival()));
+    }
+
+    private static String party(@Nullable Long booking) {
+        return booking == null ? "the new booking" : "booking " + booking;
     }
 }

@@ -172,6 +172,25 @@ class BookingsTest extends TerminalTest {
     }
 
     @Test
+    void saysWhenAPartyIsExpectedAndWhatIsTooLate() {
+        String late = BOOKING.replace(
+                "\"status\"",
+                "\"expectedArrival\":\"09:05\",\"warnings\":[{\"code\":\"late-departure\",\"roomId\":3,"
+                        + "\"date\":\"2026-12-24\",\"leavingId\":16,\"expectedDeparture\":\"11:00\","
+                        + "\"arrivingId\":17,\"expectedArrival\":\"09:05\"}],\"status\"");
+        server.on("GET /bookings/17", 200, BOOKING).on("PATCH /bookings/17", 200, late);
+
+        String out = run("edit", "17", "--arrives", "9:05", "--leaves", "").out();
+
+        assertThat(out.lines().toList().get(1))
+                .isEqualTo("Note: on Thu 2026-12-24 booking 16 leaves room 3 at 11:00, and booking 17 arrives there"
+                        + " at 09:05.");
+        assertThat(server.requests("PATCH").get(0).body())
+                .isEqualTo("{\"expectedArrival\":\"09:05\",\"expectedDeparture\":null}");
+        assertThat(run("edit", "17", "--arrives", "25:00").code()).isEqualTo(2);
+    }
+
+    @Test
     void leavesTheFirstNightInTheOtherRoomToTheServer() {
         server.on("GET /bookings/17", 200, BOOKING)
                 .on("POST /bookings/17/change-room", 200, booking(17, 4, "confirmed"));

@@ -60,6 +60,10 @@ public record BookingFilter(
                 departing);
     }
 
+    public BookingFilter inRoom(RoomId only) {
+        return new BookingFilter(from, to, only, guest, statuses, reservationNumber, text, arriving, departing);
+    }
+
     public BookingFilter arrivingOn(LocalDate day) {
         return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, day, departing);
     }

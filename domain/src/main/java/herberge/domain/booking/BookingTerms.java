@@ -5,6 +5,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.ThreeWayMerge;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record BookingTerms(
      *
      * @param foundationCase     paid for by the foundation; such guests get no mail about money
      * @param confirmationSentAt when the confirmation was sent to the guest; invoice and payment likewise
+     * @param expectedArrival    when the party means to come on the first day, to the minute, in the time of the house
+     * @param expectedDeparture  when the party means to leave on the last day
      */
     public record Remarks(
             @Nullable String notes,
@@ -27,9 +30,11 @@ public record BookingTerms(
             @Nullable String source,
             @Nullable Instant confirmationSentAt,
             @Nullable Instant invoiceSentAt,
-            @Nullable Instant paidAt) {
+            @Nullable Instant paidAt,
+            @Nullable LocalTime expectedArrival,
+            @Nullable LocalTime expectedDeparture) {
 
-        public static final Remarks NONE = new Remarks(null, false, null, null, null, null);
+        public static final Remarks NONE = new Remarks(null, false, null, null, null, null, null, null);
 
         static Remarks revert(ThreeWayMerge<Remarks> change) {
             return new Remarks(
@@ -38,7 +43,9 @@ public record BookingTerms(
                     change.merge(Remarks::source),
                     change.merge(Remarks::confirmationSentAt),
                     change.merge(Remarks::invoiceSentAt),
-                    change.merge(Remarks::paidAt));
+                    change.merge(Remarks::paidAt),
+                    change.merge(Remarks::expectedArrival),
+                    change.merge(Remarks::expectedDeparture));
         }
     }
 

@@ -154,7 +154,9 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
                 null,
                 around.confirmation(),
                 noon(notes, "rechnung_versendet_am"),
-                row.flag("bezahlt") ? paid(notes) : null);
+                row.flag("bezahlt") ? paid(notes) : null,
+                null,
+                null);
     }
 
     private @Nullable Instant paid(RowNotes notes) {

@@ -61,7 +61,7 @@ final class AutomaticRemindersTest {
             BookingStatus status, @Nullable Instant confirmed, @Nullable Instant invoiced, @Nullable Instant paid) {
         Booking booking = aBooking().status(status).build();
         BookingTerms terms = booking.terms();
-        var remarks = new BookingTerms.Remarks(null, false, null, confirmed, invoiced, paid);
+        var remarks = new BookingTerms.Remarks(null, false, null, confirmed, invoiced, paid, null, null);
         return booking.changeTo(
                 new BookingTerms(terms.room(), terms.guest(), terms.stay(), terms.partySize(), List.of(), remarks),
                 booking.authorship().createdBy(),

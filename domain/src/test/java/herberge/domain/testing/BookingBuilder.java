@@ -15,6 +15,7 @@ import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class BookingBuilder {
     private @Nullable String cancellationReason;
     private @Nullable LocalDate formerCheckOut;
     private StayLinks links = StayLinks.NONE;
+    private @Nullable LocalTime arrives;
+    private @Nullable LocalTime leaves;
 
     BookingBuilder() {}
 
@@ -96,6 +99,13 @@ public final class BookingBuilder {
         return this;
     }
 
+    /** Sets the expected times, such as {@code 15:30}. */
+    public BookingBuilder expected(@Nullable String arrival, @Nullable String departure) {
+        this.arrives = arrival == null ? null : LocalTime.parse(arrival);
+        this.leaves = departure == null ? null : LocalTime.parse(departure);
+        return this;
+    }
+
     public BookingTerms terms() {
         return new BookingTerms(
                 room,
@@ -103,7 +113,7 @@ public final class BookingBuilder {
                 stay,
                 partySize,
                 companions,
-                new BookingTerms.Remarks(notes, false, null, null, null, null));
+                new BookingTerms.Remarks(notes, false, null, null, null, null, arrives, leaves));
     }
 
     public BookingDraft draft() {

@@ -87,7 +87,9 @@ public final class BookingFields {
                 in.text("source", current.source()),
                 in.instant("confirmationSentAt", current.confirmationSentAt()),
                 in.instant("invoiceSentAt", current.invoiceSentAt()),
-                in.instant("paidAt", current.paidAt()));
+                in.instant("paidAt", current.paidAt()),
+                in.time("expectedArrival", current.expectedArrival()),
+                in.time("expectedDeparture", current.expectedDeparture()));
     }
 
     private static Companion companion(JsonFields in) {

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.audit.AuditUseCases.UndoChange.Undone;
+import herberge.application.booking.BookingView;
+import herberge.application.booking.LateDepartureView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.guest.AddedGuest;
 import herberge.application.guest.GuestView;
@@ -39,6 +41,8 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
+            .addMixIn(BookingView.class, BookingAndTimes.class)
+            .addMixIn(BookingView.Times.class, WarningsIfAny.class)
             .addMixIn(AddedGuest.class, GuestAndDuplicates.class)
             .addMixIn(Undone.class, EntityAndLostFields.class)
             .addMixIn(Operation.class, ByCode.class)
@@ -68,6 +72,19 @@ public final class Json {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notRestored();
+    }
+
+    /** The expected times among the fields of the booking. */
+    interface BookingAndTimes {
+
+        @JsonUnwrapped
+        BookingView.Times times();
+    }
+
+    interface WarningsIfAny {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<LateDepartureView> warnings();
     }
 
     /** The fields of the guest, and after them its duplicates. */

@@ -11,6 +11,7 @@ import herberge.domain.shared.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +34,6 @@ public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
-
-    /** The result of reading a field; {@code present} is false where the current value stays. */
-    private record Converted(boolean present, @Nullable Object value) {
-        static final Converted ABSENT = new Converted(false, null);
-    }
 
     private final ObjectNode object;
     private final Field at;
@@ -94,6 +90,10 @@ public final class JsonFields {
 
     public @Nullable LocalDate date(String field, @Nullable LocalDate current) {
         return word(field, current, parsingText(field, JsonTimes::date, RequestViolation.INVALID_DATE));
+    }
+
+    public @Nullable LocalTime time(String field, @Nullable LocalTime current) {
+        return word(field, current, parsingText(field, JsonTimes::time, RequestViolation.INVALID_TIME));
     }
 
     public @Nullable Instant instant(String field, @Nullable Instant current) {

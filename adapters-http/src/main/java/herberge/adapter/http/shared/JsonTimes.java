@@ -4,12 +4,13 @@ import herberge.domain.shared.FourDigitYears;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Parses dates and instants of JSON strings; null stands for text that is neither. */
+/** Parses dates, times of day and instants of JSON strings; null stands for text that is none of them. */
 final class JsonTimes {
 
     private JsonTimes() {}
@@ -18,6 +19,14 @@ final class JsonTimes {
         try {
             LocalDate date = LocalDate.parse(text.strip());
             return FourDigitYears.contains(date.getYear()) ? date : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static @Nullable LocalTime time(String text) {
+        try {
+            return text.strip().length() == "HH:MM".length() ? LocalTime.parse(text.strip()) : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -11,6 +11,7 @@ record RequestViolation(String code, String text) implements Violation {
 
     static final RequestViolation INVALID_DATE =
             new RequestViolation("invalid-date", "must be a date of the calendar, YYYY-MM-DD");
+    static final RequestViolation INVALID_TIME = new RequestViolation("invalid-time", "must be a time of day, HH:MM");
     static final RequestViolation INVALID_INSTANT =
             new RequestViolation("invalid-instant", "must be an RFC 3339 date and time");
 

@@ -31,6 +31,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Version;
 import java.net.http.HttpResponse;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class BookingRoutesTest {
             2L,
             List.of(new Companion("Ben", "Berg", day("2001-02-03"))),
             BookingStatus.RESERVED,
-            new Remarks("spät", true, "phone", NOON, null, null));
+            new Remarks("spät", true, "phone", NOON, null, null, LocalTime.of(15, 30), null));
 
     private final RoutesServer server = RoutesServer.start(calls -> new BookingRoutes(new BookingUseCases(
             (caller, filter, page) -> calls.record(RoutesServer.page(BOOKING), "list", caller, filter, page),
@@ -128,7 +129,7 @@ class BookingRoutesTest {
                 "/bookings",
                 "{'roomId':11,'guestId':5,'checkIn':'2026-05-01','checkOut':'2026-05-03','partySize':2,"
                         + "'companions':[{'firstName':'Ben','lastName':'Berg','birthDate':'2001-02-03'}],"
-                        + "'status':'reserved','notes':'spät','foundationCase':true,'source':'phone',"
+                        + "'status':'reserved','notes':'spät','foundationCase':true,'source':'phone','expectedArrival':'15:30',"
                         + "'confirmationSentAt':'2026-04-20T12:00:00+02:00'}",
                 "Idempotency-Key",
                 "k-3");
@@ -184,7 +185,7 @@ class BookingRoutesTest {
                         DRAFT.partySize(),
                         DRAFT.companions(),
                         DRAFT.status(),
-                        new Remarks(null, true, "phone", NOON, null, null)));
+                        new Remarks(null, true, "phone", NOON, null, null, LocalTime.of(15, 30), null)));
         assertThat(response.statusCode()).isEqualTo(200);
     }
 

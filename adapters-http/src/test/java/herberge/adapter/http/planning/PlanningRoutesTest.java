@@ -45,7 +45,8 @@ class PlanningRoutesTest {
     }
 
     private static TapeChart tapeChart() {
-        TapeChart.Row row = new TapeChart.Row(11, "Zimmer 11", "Berlin", "Haus", 2, true, List.of(), List.of());
+        TapeChart.Row row =
+                new TapeChart.Row(11, "Zimmer 11", "Berlin", "Haus", 2, true, List.of(), List.of(), List.of());
         return new TapeChart(day("2026-05-01"), day("2026-05-08"), List.of(row).iterator(), 9, "e");
     }
 
@@ -60,6 +61,7 @@ class PlanningRoutesTest {
                 List.of(),
                 Collections.emptyIterator(),
                 List.of(new Today.FreeRoom(11, "Zimmer 11", "Berlin", 2)),
+                List.of(),
                 9,
                 "e");
     }

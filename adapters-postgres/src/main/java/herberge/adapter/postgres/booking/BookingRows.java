@@ -19,6 +19,7 @@ import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,9 @@ public final class BookingRows {
                 row.optionalText("source"),
                 row.optionalInstant("confirmation_sent_at"),
                 row.optionalInstant("invoice_sent_at"),
-                row.optionalInstant("paid_at"));
+                row.optionalInstant("paid_at"),
+                time(row.optionalText("expected_arrival")),
+                time(row.optionalText("expected_departure")));
         return new BookingTerms(
                 new RoomId(row.number("room_id")),
                 new GuestId(row.number("guest_id")),
@@ -100,6 +103,14 @@ public final class BookingRows {
                 Math.toIntExact(row.number("party_size")),
                 companions(row.json("companions")),
                 remarks);
+    }
+
+    static @Nullable LocalTime time(@Nullable String text) {
+        return text == null ? null : LocalTime.parse(text);
+    }
+
+    private static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
     }
 
     private static List<Companion> companions(String json) {
@@ -142,6 +153,8 @@ public final class BookingRows {
                 .bind("source", remarks.source())
                 .bind("confirmationSentAt", CommonColumns.utc(remarks.confirmationSentAt()))
                 .bind("invoiceSentAt", CommonColumns.utc(remarks.invoiceSentAt()))
-                .bind("paidAt", CommonColumns.utc(remarks.paidAt()));
+                .bind("paidAt", CommonColumns.utc(remarks.paidAt()))
+                .bind("expectedArrival", text(remarks.expectedArrival()))
+                .bind("expectedDeparture", text(remarks.expectedDeparture()));
     }
 }

@@ -53,11 +53,13 @@ public final class JdbiBookings implements Bookings {
     private static final String INSERT = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, cancellation_reason, former_check_out, notes, foundation_case, source,
-                                 confirmation_sent_at, invoice_sent_at, paid_at, continues_id, continued_by_id,
+                                 confirmation_sent_at, invoice_sent_at, paid_at, expected_arrival, expected_departure,
+                                 continues_id, continued_by_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
-                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :continues, :continuedBy,
+                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
+                   :continues, :continuedBy,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
               from (select coalesce(:id, next_id('booking_id_seq')) as id) new
             <returning>
@@ -70,6 +72,7 @@ public final class JdbiBookings implements Bookings {
                    cancellation_reason = :cancellationReason, former_check_out = :formerCheckOut, notes = :notes,
                    foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
+                   expected_arrival = :expectedArrival, expected_departure = :expectedDeparture,
                    continues_id = :continues, continued_by_id = :continuedBy,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1

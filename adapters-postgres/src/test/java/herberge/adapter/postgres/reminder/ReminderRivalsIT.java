@@ -255,7 +255,7 @@ class ReminderRivalsIT {
         stores.change(() -> {
             Booking booking = stores.bookings().lock(id).orElseThrow();
             BookingTerms terms = booking.terms();
-            Remarks paid = new Remarks(null, false, null, null, null, NOON);
+            Remarks paid = new Remarks(null, false, null, null, null, NOON, null, null);
             stores.bookings()
                     .save(booking.changeTo(
                             new BookingTerms(
@@ -495,7 +495,7 @@ class ReminderRivalsIT {
                         new StayPeriod(from, from.plusDays(1)),
                         1,
                         List.of(),
-                        new Remarks(null, false, null, perhaps(random), perhaps(random), perhaps(random))),
+                        new Remarks(null, false, null, perhaps(random), perhaps(random), perhaps(random), null, null)),
                 UserId.SYSTEM,
                 NOON));
     }

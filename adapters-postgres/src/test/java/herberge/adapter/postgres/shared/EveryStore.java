@@ -162,7 +162,8 @@ abstract class EveryStore {
                 nights("2026-05-01", "2026-05-05"),
                 3,
                 List.of(new Companion("Eva", "Albers", day("1990-01-01")), new Companion("Max", "Albers", null)),
-                new BookingTerms.Remarks("Notiz", true, "Telefon", NOON, NOON.plusSeconds(1), NOON.plusSeconds(2)));
+                new BookingTerms.Remarks(
+                        "Notiz", true, "Telefon", NOON, NOON.plusSeconds(1), NOON.plusSeconds(2), null, null));
         Booking booking = stores.write(() -> stores.bookings().add(terms, BookingStatus.CONFIRMED, 2026, BY_SYSTEM));
 
         assertThat(booking.terms()).isEqualTo(terms);

@@ -87,6 +87,7 @@ public final class HouseFixture {
                 "kommt spät\n2 Hunde",
                 false,
                 "",
+                new Booking.Times("", "", List.of()),
                 new Authorship(null, null, null, null),
                 new Booking.Milestones(null, null, null));
         Reminder reminder =
