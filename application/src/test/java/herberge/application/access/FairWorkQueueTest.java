@@ -94,7 +94,7 @@ final class FairWorkQueueTest {
         assertThat(served(1)).containsExactly("KNOWN anna 0");
     }
 
-    /** Whoever guesses is to be refused soon. */
+    /** Guessers are refused soon instead of waiting long. */
     @Test
     void letsGuessersWaitInPartOfThePlacesOnly() {
         busy();
