@@ -677,10 +677,27 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, about bigint[])
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN CASE WHEN (((it ->> 'type'::text) <> 'manual'::text) AND ((it ->> 'named_guest'::text) IS NOT NULL)) THEN (((it ->> 'named_guest'::text))::bigint = guest) WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), guest_called(guest)), false) END;
+AS $function$
+begin
+  if it is null then
+    return false;
+  end if;
+  if it ->> 'type' <> 'manual' then
+    if it ->> 'named_guest' is not null then
+      return (it ->> 'named_guest')::bigint = guest;
+    end if;
+    if exists (
+      select from audit_log
+       where table_name = 'booking' and record_id = (it ->> 'booking_id')::bigint
+         and coalesce(new, old) ->> 'guest_id' <> guest::text) then
+      return coalesce(titled_for(it ->> 'title', guest_called(guest)), false);
+    end if;
+  end if;
+  return coalesce((it ->> 'booking_id')::bigint = any (about), false);
+end $function$;
 CREATE OR REPLACE FUNCTION public.reserve_ids(kind text, up_to bigint)
  RETURNS void
  LANGUAGE plpgsql

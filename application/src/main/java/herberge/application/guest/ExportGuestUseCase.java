@@ -10,8 +10,6 @@ import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Slice;
-import herberge.domain.booking.BookingFilter;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
@@ -41,14 +39,12 @@ final class ExportGuestUseCase implements ExportGuest {
             Guest guest = guests.find(id)
                     .or(() -> guests.findMerged(id))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            BookingFilter ofGuest = BookingFilter.of(guest.id());
-            try (Stream<Reminder> about = reminders.streamOfGuest(guest.id());
+            try (Stream<Bookings.Named> stays = bookings.streamOfGuest(guest.id());
+                    Stream<Reminder> about = reminders.streamOfGuest(guest.id());
                     Stream<AuditEntry> history = audit.streamOfGuest(guest.id())) {
                 telling.accept(new GuestExport(
                         GuestView.of(guest),
-                        Slice.all(page -> bookings.list(ofGuest, page))
-                                .map(BookingView::of)
-                                .iterator(),
+                        stays.map(BookingView::of).iterator(),
                         about.map(ReminderView::of).iterator(),
                         history.iterator()));
             }

@@ -8,11 +8,13 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.StayLinks;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Stores bookings. While the status of a booking holds its room, its nights are taken in the same unit of work. A unit
@@ -33,6 +35,11 @@ public interface Bookings {
 
     /** Lists all matching bookings in the same order. */
     List<Named> listAll(BookingFilter filter);
+
+    /**
+     * Streams all bookings of the guest in the same order. The stream must be consumed within the unit of work, or closed.
+     */
+    Stream<Named> streamOfGuest(GuestId guest);
 
     /** Adds a booking and assigns its id and the reservation number {@code <year>-<id>}. */
     default Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {

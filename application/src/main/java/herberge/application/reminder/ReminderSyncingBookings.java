@@ -9,11 +9,13 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.StayLinks;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Updates automatic reminders with every write of a booking, so that no use case can forget it. */
 public final class ReminderSyncingBookings implements Bookings {
@@ -68,6 +70,11 @@ public final class ReminderSyncingBookings implements Bookings {
     @Override
     public List<Named> listAll(BookingFilter filter) {
         return bookings.listAll(filter);
+    }
+
+    @Override
+    public Stream<Named> streamOfGuest(GuestId guest) {
+        return bookings.streamOfGuest(guest);
     }
 
     @Override

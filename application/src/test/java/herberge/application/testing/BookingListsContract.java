@@ -66,6 +66,28 @@ public interface BookingListsContract extends StoresUnderTest {
     }
 
     @Test
+    default void streamsTheBookingsOfAGuestOnly() {
+        RoomId room = storedRoom().id();
+        GuestId guest = storedGuest().id();
+        stored(room, "2026-05-02", "2026-05-03");
+        BookingId second = storedFor(guest, room, "2026-05-03", "2026-05-04");
+        BookingId first = storedFor(guest, room, "2026-05-01", "2026-05-02");
+
+        List<BookingId> streamed = inWork(() -> bookings().streamOfGuest(guest).toList()).stream()
+                .map(named -> named.booking().id())
+                .toList();
+
+        assertThat(streamed).containsExactly(first, second);
+    }
+
+    private BookingId storedFor(GuestId guest, RoomId room, String checkIn, String checkOut) {
+        Booking wanted =
+                aBooking().room(room).guest(guest).stay(checkIn, checkOut).build();
+        return inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM))
+                .id();
+    }
+
+    @Test
     default void findsTheStaysThatTouchAWindow() {
         RoomId room = storedRoom().id();
         BookingId gone = stored(room, "2025-05-02", "2026-05-01");

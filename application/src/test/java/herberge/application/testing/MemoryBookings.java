@@ -11,6 +11,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores bookings in memory. */
@@ -82,6 +84,11 @@ public final class MemoryBookings implements Bookings {
                 .sorted(ORDER)
                 .map(this::named)
                 .toList();
+    }
+
+    @Override
+    public Stream<Named> streamOfGuest(GuestId guest) {
+        return listAll(BookingFilter.of(guest)).stream();
     }
 
     private boolean matches(BookingFilter filter, Booking booking) {

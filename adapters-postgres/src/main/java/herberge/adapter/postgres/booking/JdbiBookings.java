@@ -18,6 +18,7 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.DiallingPlan;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,12 @@ public final class JdbiBookings implements Bookings {
     public List<Named> listAll(BookingFilter filter) {
         return runList(
                 filter, null, "", query -> query.map(Row.by(BookingRows::named)).list());
+    }
+
+    @Override
+    public Stream<Named> streamOfGuest(GuestId guest) {
+        return runList(
+                BookingFilter.of(guest), null, "", query -> PageReader.ofSmallRows().stream(query, BookingRows::named));
     }
 
     private <T> T runList(BookingFilter filter, @Nullable Cursor after, String limit, Function<Query, T> read) {

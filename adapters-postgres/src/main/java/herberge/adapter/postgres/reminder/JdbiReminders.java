@@ -52,10 +52,15 @@ public final class JdbiReminders implements Reminders {
              order by r.due_date, priority_rank(r.priority), r.id
             """;
 
+    /** There may be many: only titles that name a guest are completed, and only what the rule reads is written as JSON. */
     private static final String OF_GUEST = """
-            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r
+            select r.*, case when r.named_guest is null then r.title else shown_title(r.title, r.named_guest) end as shown
+              from reminder r
              where r.booking_id = any (bookings_once_of(:guest))
-               and reminder_tells_of(to_jsonb(r), :guest, (select bookings_about(:guest)))
+               and reminder_tells_of(
+                     jsonb_build_object(
+                       'type', r.type, 'named_guest', r.named_guest, 'booking_id', r.booking_id, 'title', r.title),
+                     :guest, (select bookings_about(:guest)))
              order by r.due_date, priority_rank(r.priority), r.id
             """;
 

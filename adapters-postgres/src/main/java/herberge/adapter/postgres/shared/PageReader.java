@@ -3,14 +3,17 @@ package herberge.adapter.postgres.shared;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Reads pages that are limited in rows and in text. The driver fetches few rows at a time, and none after the page is
@@ -19,19 +22,27 @@ import org.jdbi.v3.core.statement.Query;
 public final class PageReader {
 
     private final int fetchSize;
+    private final int mostFetched;
 
-    private PageReader(int fetchSize) {
+    /**
+     * Creates a reader.
+     *
+     * @param mostFetched the most rows that are fetched at a time of a long stream whose rows so far were small; so many
+     *     of the largest rows must still fit into memory
+     */
+    private PageReader(int fetchSize, int mostFetched) {
         this.fetchSize = fetchSize;
+        this.mostFetched = mostFetched;
     }
 
     /** For rows with up to tens of thousands of characters: guests and their audit rows. */
     public static PageReader ofLargeRows() {
-        return new PageReader(8);
+        return new PageReader(8, 64);
     }
 
     /** For rows whose longest text is a note; a page of them is mostly fetched at once. */
     public static PageReader ofSmallRows() {
-        return new PageReader(64);
+        return new PageReader(64, 512);
     }
 
     /**
@@ -39,7 +50,7 @@ public final class PageReader {
      * the processor time of a round trip on both sides.
      */
     public static PageReader ofShortRows() {
-        return new PageReader(1000);
+        return new PageReader(1000, 1000);
     }
 
     /** The rows read, whether there are more, and the length of the text read for them. */
@@ -73,11 +84,12 @@ public final class PageReader {
     }
 
     /**
-     * Streams all rows, read while the stream is consumed. The stream closes itself at its end; a caller that stops
-     * earlier closes it.
+     * Streams all rows, read while the stream is consumed. While the rows are small, each fetch doubles the number of rows
+     * of the next, because a long stream otherwise consists of round trips mostly. The stream closes itself at its end; a
+     * caller that stops earlier closes it.
      */
     public <T> Stream<T> stream(Query query, Row.Reader<T> reader) {
-        return query.setFetchSize(fetchSize).map(Row.by(reader)).stream();
+        return query.setFetchSize(fetchSize).map(new Parts<>(reader)).stream();
     }
 
     /** Passes all rows to the consumer one by one, however many there are. */
@@ -85,6 +97,35 @@ public final class PageReader {
         query.setFetchSize(fetchSize);
         try (ResultIterator<T> rows = query.map(Row.by(reader)).iterator()) {
             rows.forEachRemaining(consumer);
+        }
+    }
+
+    /** Maps the rows of a stream, and sets how many rows the driver fetches next. */
+    private final class Parts<T> implements RowMapper<T> {
+
+        private static final long SMALL = 65_536;
+
+        private final Row.Reader<T> reader;
+        private int part = fetchSize;
+        private int rows;
+        private long length;
+
+        Parts(Row.Reader<T> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public T map(ResultSet row, StatementContext context) throws SQLException {
+            SizeCountingRow measured = new SizeCountingRow(Row.of(row));
+            T read = reader.read(measured);
+            length += measured.length();
+            if (++rows == part) { // this is the last of the fetched rows
+                part = Math.min(length > SMALL ? fetchSize : 2 * part, mostFetched);
+                row.setFetchSize(part);
+                rows = 0;
+                length = 0;
+            }
+            return read;
         }
     }
 

@@ -9,6 +9,7 @@ import herberge.adapter.postgres.testing.RoundTripCounter;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.planning.PlanningUseCases;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.shared.ChangeRequest;
@@ -27,7 +28,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +131,76 @@ class RoundTripsIT {
 
         assertThat(roundTrips(() -> bookings.readBooking().read(Stores.SYSTEM, booking.id())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTapeChart() {
+        stores.book(room, guest, new StayPeriod(day("2026-05-01"), day("2026-05-02")));
+        StayPeriod window = new StayPeriod(day("2026-05-01"), day("2026-06-30"));
+        PlanningUseCases planning = PlanningUseCases.of(
+                stores.transactions(),
+                new PlanningUseCases.Stores(
+                        stores.bookings(),
+                        stores.rooms(),
+                        stores.blocks(),
+                        stores.occupancies(),
+                        stores.reminders(),
+                        stores.eventLog()),
+                new JdbiDatabaseHealth(pool.jdbi()),
+                "test",
+                clock);
+        List<Integer> stays = new ArrayList<>();
+
+        int count = roundTrips(() -> planning.drawTapeChart()
+                .draw(
+                        Stores.SYSTEM,
+                        window,
+                        chart -> chart.rooms()
+                                .forEachRemaining(row -> stays.add(row.stays().size()))));
+
+        assertThat(stays).containsExactly(1, 1);
+        assertThat(count).isEqualTo(4);
+    }
+
+    /** Parts of 64, 128, 256, 512 and 512 rows, and the rest together with the end. */
+    @Test
+    void aLongStreamOfSmallRows() {
+        List<Long> read = new ArrayList<>();
+
+        int count = roundTrips(() -> {
+            read.clear();
+            streamSeries("''", read);
+        });
+
+        assertThat(read).isEqualTo(LongStream.rangeClosed(1, 1500).boxed().toList());
+        assertThat(count).isEqualTo(7);
+    }
+
+    /** While the rows are large, so many of them are not fetched at once. */
+    @Test
+    void aLongStreamOfLargeRows() {
+        List<Long> read = new ArrayList<>();
+
+        int count = roundTrips(() -> {
+            read.clear();
+            streamSeries("repeat('x', 2000)", read);
+        });
+
+        assertThat(read).isEqualTo(LongStream.rangeClosed(1, 1500).boxed().toList());
+        assertThat(count).isGreaterThan(12);
+    }
+
+    private void streamSeries(String text, List<Long> into) {
+        String sql = "select i as number, " + text + " as text from generate_series(1, 1500) i";
+        stores.read(() -> {
+            try (Stream<Long> rows = stores.transactions()
+                    .run(h -> PageReader.ofSmallRows().stream(h.createQuery(sql), row -> {
+                        row.text("text");
+                        return row.number("number");
+                    }))) {
+                rows.forEach(into::add);
+            }
+            return true;
+        });
     }
 }
