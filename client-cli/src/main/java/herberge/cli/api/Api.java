@@ -98,6 +98,11 @@ public final class Api {
         return sendAuthorized(writeRequest("POST", path, body, null, dryRun), true);
     }
 
+    /** Asks what a stay would cost. This stores nothing, so it needs no idempotency key and may be repeated. */
+    public ServerResponse quote(JsonNode body) {
+        return sendAuthorized(json(requestTo("/quotes"), "POST", body), true);
+    }
+
     /** Changes an entity that was read at this version. */
     public ServerResponse patch(String path, long version, JsonNode body, boolean dryRun) {
         return sendAuthorized(writeRequest("PATCH", path, body, version, dryRun), true);

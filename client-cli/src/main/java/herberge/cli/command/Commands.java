@@ -43,6 +43,7 @@ public final class Commands {
         all.put("today", () -> new CommandLine(new TodayCommand(context)));
         all.put("chart", () -> new CommandLine(new ChartCommand(context)));
         all.put("free", () -> new CommandLine(new FreeCommand(context)));
+        all.put("quote", () -> new CommandLine(new QuoteCommand(context)));
         all.put("book", () -> new CommandLine(new BookCommand(context)));
         all.put("bookings", () -> new CommandLine(new BookingsCommand(context)));
         all.put("edit", () -> new CommandLine(new EditCommand(context)));

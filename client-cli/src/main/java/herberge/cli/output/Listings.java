@@ -9,7 +9,6 @@ import herberge.cli.api.Guest;
 import herberge.cli.api.Room;
 import herberge.cli.api.RoomOnDates;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of rooms, guests and bookings. Scripts may rely on the CSV headings. */
@@ -23,9 +22,9 @@ public final class Listings {
                     text("Location", Room::location),
                     text("Type", Room::buildingType),
                     number("Beds", Room::capacity),
-                    number("Low", room -> money(room.lowSeasonCents())),
-                    number("High", room -> money(room.highSeasonCents())),
-                    number("Cleaning", room -> money(room.finalCleaningCents())),
+                    number("Low", room -> Wording.money(room.lowSeasonCents())),
+                    number("High", room -> Wording.money(room.highSeasonCents())),
+                    number("Cleaning", room -> Wording.money(room.finalCleaningCents())),
                     text("", room -> room.active() ? "" : "inactive")),
             List.of(
                     number("id", Room::id),
@@ -134,11 +133,6 @@ public final class Listings {
                     text("why", row -> String.join("; ", row.why()))));
 
     private Listings() {}
-
-    /** Formats cents as an amount with a decimal point, without the currency, which is the same in the whole house. */
-    static String money(long cents) {
-        return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
-    }
 
     private static Object id(@Nullable Long id) {
         return id == null ? "" : id;

@@ -37,6 +37,12 @@ public final class Wording {
         return count + " " + (count == 1 ? singular : plural);
     }
 
+    /** Formats cents as an amount with a decimal point, without the currency, which is the same in the whole house. */
+    public static String money(long cents) {
+        return String.format(
+                Locale.ROOT, "%s%d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+    }
+
     public static String stay(Booking booking) {
         return String.format(
                 Locale.ROOT,

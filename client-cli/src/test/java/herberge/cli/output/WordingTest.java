@@ -38,4 +38,12 @@ class WordingTest {
     void countsInSingularAndPlural(long count, String words) {
         assertThat(Wording.count(count, "night", "nights")).isEqualTo(words);
     }
+
+    @Test
+    void formatsAmountsWithTheirSign() {
+        assertThat(Wording.money(0)).isEqualTo("0.00");
+        assertThat(Wording.money(5)).isEqualTo("0.05");
+        assertThat(Wording.money(-5)).isEqualTo("-0.05");
+        assertThat(Wording.money(-2_295)).isEqualTo("-22.95");
+    }
 }

@@ -1,0 +1,151 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Json;
+import herberge.cli.api.Quote;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.input.CompanionParser;
+import herberge.cli.input.DateParser;
+import herberge.cli.input.PriceItemParser;
+import herberge.cli.output.PriceListings;
+import herberge.cli.output.Printer;
+import herberge.cli.output.Wording;
+import herberge.cli.process.ExitCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code quote ROOM FROM TO}: shows what a stay would cost. */
+@Command(
+        description = "Show what a stay would cost.",
+        footer = {
+            "",
+            "Examples:",
+            "  herberge quote 3 2026-12-24 +3 --party 2",
+            "  herberge quote 3 fri +2 --guest Meyer --extra \"Dog per-stay 15.00 service\" --reduction \"Autumn 10%%\""
+        })
+final class QuoteCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "ROOM", description = "id, name, or a part of the name")
+    String room = "";
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
+    String from = "";
+
+    @Parameters(index = "2", paramLabel = "TO", description = "day of departure; +3 is three nights")
+    String to = "";
+
+    @Option(names = "--guest", description = "id, or a text to search for; decides on the member discount")
+    @Nullable
+    String guest;
+
+    @Option(names = "--member", description = "for a member, whatever is stored of the guest")
+    boolean member;
+
+    @Option(
+            names = {"--party", "--party-size"},
+            paramLabel = "N",
+            description = "number of people; else the guest and the companions")
+    @Nullable
+    Integer party;
+
+    @Option(
+            names = "--companion",
+            paramLabel = "NAME",
+            description = "who comes along, \"Erika Meyer\" or \"Erika Meyer 1990-05-01\"; may be repeated")
+    List<String> companions = new ArrayList<>();
+
+    @Option(
+            names = "--extra",
+            paramLabel = "TEXT",
+            description = "name, kind, price or percentage, VAT code: \"Dog per-stay 15.00 service\", with x2 behind"
+                    + " it for two; may be repeated")
+    List<String> extras = new ArrayList<>();
+
+    @Option(
+            names = "--reduction",
+            paramLabel = "TEXT",
+            description = "\"Voucher 20.00\", \"Autumn 10%%\" or \"Autumn 10%% overnight\"; may be repeated")
+    List<String> reductions = new ArrayList<>();
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    AgreedTotal agreed;
+
+    @Option(names = "--why", description = "says of each line why it is there")
+    boolean why;
+
+    /** A total that replaces the calculation. Each option needs the other. */
+    static final class AgreedTotal {
+
+        @Option(
+                names = "--total",
+                required = true,
+                paramLabel = "AMOUNT",
+                description = "an agreed total instead of the calculation")
+        String total = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why the total was agreed")
+        String reason = "";
+    }
+
+    QuoteCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ServerResponse response = context.api().quote(body());
+        Printer printer = context.printer();
+        Quote quote = Quote.of(response.json());
+        switch (printer.format()) {
+            case JSON -> printer.printJson(response.body());
+            case CSV -> printer.printCsv(quote.lines(), PriceListings.CSV);
+            case TABLE -> print(printer, quote);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Printer printer, Quote quote) {
+        printer.printTable(quote.lines(), why ? PriceListings.EXPLAINED_LINES : PriceListings.LINES);
+        printer.printLine("");
+        printer.printTable(quote.vat(), PriceListings.VAT);
+        printer.printLine("");
+        printer.printTitle("Total " + Wording.money(quote.totalCents()));
+    }
+
+    private ObjectNode body() {
+        DateParser days = context.days();
+        LocalDate checkIn = days.parseDay(from);
+        ObjectNode body = Json.object()
+                .put("checkIn", checkIn.toString())
+                .put("checkOut", days.parseEnd(to, checkIn).toString())
+                .put("partySize", party == null ? companions.size() + 1 : party);
+        if (!companions.isEmpty()) {
+            body.set("companions", CompanionParser.parse(companions));
+        }
+        if (!extras.isEmpty()) {
+            body.set("extras", PriceItemParser.parseExtras(extras));
+        }
+        if (!reductions.isEmpty()) {
+            body.set("reductions", PriceItemParser.parseReductions(reductions));
+        }
+        if (agreed != null) {
+            body.put("agreedTotalCents", PriceItemParser.parseCents(agreed.total))
+                    .put("agreedReason", agreed.reason);
+        }
+        if (member) {
+            body.put("member", true);
+        }
+        body.put("roomId", context.rooms().findId(room));
+        return guest == null ? body : body.put("guestId", context.guests().findId(guest));
+    }
+}

@@ -1,0 +1,85 @@
+package herberge.cli.input;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Json;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parses what changes a price: amounts of money, extras and reductions. */
+public final class PriceItemParser {
+
+    private static final String NUMBER = "\\d{1,12}(?:[.,]\\d{1,2})?";
+    private static final Pattern AMOUNT = Pattern.compile(NUMBER);
+    private static final Pattern EXTRA = Pattern.compile("(?<name>.+?)\\s+(?<kind>(?:per|percent)-[a-z-]+)\\s+(?<value>"
+            + NUMBER + "%?)\\s+(?<vat>\\S+)(?:\\s+x(?<quantity>\\d{1,9}))?");
+    private static final Pattern REDUCTION =
+            Pattern.compile("(?<name>.+?)\\s+(?<value>" + NUMBER + "%?)(?:\\s+(?<base>overnight|total))?");
+
+    private PriceItemParser() {}
+
+    /** Parses an amount, such as {@code 15}, {@code 15.50} or {@code 15,50}, into cents. */
+    public static long parseCents(String text) {
+        String amount = text.strip();
+        if (!AMOUNT.matcher(amount).matches()) {
+            throw new UsageException("\"" + text + "\" is no amount: write 15, 15.50 or 15,50.");
+        }
+        return decimal(amount).movePointRight(2).longValueExact();
+    }
+
+    /** Parses extras, such as {@code Dog per-stay 15.00 service} or {@code Towels per-person 3 service x2}. */
+    public static ArrayNode parseExtras(List<String> typed) {
+        ArrayNode extras = Json.array();
+        typed.forEach(text -> extras.add(extra(text)));
+        return extras;
+    }
+
+    /** Parses reductions, such as {@code Voucher 20.00}, {@code Autumn 10%} or {@code Autumn 10% overnight}. */
+    public static ArrayNode parseReductions(List<String> typed) {
+        ArrayNode reductions = Json.array();
+        typed.forEach(text -> reductions.add(reduction(text)));
+        return reductions;
+    }
+
+    private static ObjectNode extra(String text) {
+        Matcher parts = EXTRA.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new UsageException(
+                    "\"" + text + "\" is no extra: write it as \"Dog per-stay 15.00 service\" (name, kind, price or"
+                            + " percentage, VAT code), with x2 behind it for two.");
+        }
+        ObjectNode extra = Json.object().put("name", parts.group("name")).put("kind", parts.group("kind"));
+        putValue(extra, parts.group("value"), "priceCents");
+        extra.put("vat", parts.group("vat"));
+        String quantity = parts.group("quantity");
+        return quantity == null ? extra : extra.put("quantity", Long.parseLong(quantity));
+    }
+
+    private static ObjectNode reduction(String text) {
+        Matcher parts = REDUCTION.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new UsageException("\"" + text + "\" is no reduction: write it as \"Voucher 20.00\", \"Autumn 10%\""
+                    + " or \"Autumn 10% overnight\".");
+        }
+        String value = parts.group("value");
+        ObjectNode reduction =
+                Json.object().put("name", parts.group("name")).put("kind", value.endsWith("%") ? "percent" : "fixed");
+        putValue(reduction, value, "amountCents");
+        String base = parts.group("base");
+        return base == null ? reduction : reduction.put("base", base);
+    }
+
+    private static void putValue(ObjectNode item, String value, String amountField) {
+        if (value.endsWith("%")) {
+            item.put("percent", decimal(value.substring(0, value.length() - 1)));
+        } else {
+            item.put(amountField, parseCents(value));
+        }
+    }
+
+    private static BigDecimal decimal(String number) {
+        return new BigDecimal(number.replace(',', '.'));
+    }
+}
