@@ -307,21 +307,31 @@ export interface PriceSettings {
   touristTaxes: TouristTax[];
 }
 
-/** Something that the party takes beside the room. A percentage has percent, the other kinds have priceCents. */
+/**
+ * Something that the party takes beside the room: a service of the house, or any other extra by its values. A
+ * percentage has percent, the other kinds have priceCents.
+ */
 export interface ExtraInput {
-  name: string;
-  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  /** An active service. Its values are taken, so that only quantity may be given beside it. */
+  serviceId?: number | null;
+  name?: string;
+  kind?: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
   priceCents?: number | null;
   percent?: number | null;
-  vat: VatCode;
+  vat?: VatCode;
   /** 1 for a percentage. */
   quantity?: number;
 }
 
-/** Something that makes the stay cheaper: a percentage, or a fixed amount. */
+/**
+ * Something that makes the stay cheaper, a percentage or a fixed amount: a discount of the house, or any other
+ * reduction by its values.
+ */
 export interface ReductionInput {
-  name: string;
-  kind: "percent" | "fixed";
+  /** An active discount. Its values are taken. */
+  discountId?: number | null;
+  name?: string;
+  kind?: "percent" | "fixed";
   percent?: number | null;
   amountCents?: number | null;
   /** What the percentage is taken of. */
@@ -596,6 +606,170 @@ export interface RoomBlockPreview {
 
 export interface RoomBlockPage {
   items: RoomBlock[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** A service to be created. */
+export interface ServiceInput {
+  /** Unique among the services. */
+  name: string;
+  description?: string | null;
+  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  /** The price of a unit; null for a percentage. */
+  priceCents?: number | null;
+  /** Null for a price. */
+  percent?: number | null;
+  vat: VatCode;
+  /** Whether it is offered. */
+  active?: boolean;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface ServicePatch {
+  /** Unique among the services. */
+  name?: string;
+  description?: string | null;
+  kind?: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  /** The price of a unit; null for a percentage. */
+  priceCents?: number | null;
+  /** Null for a price. */
+  percent?: number | null;
+  vat?: VatCode;
+  /** Whether it is offered. */
+  active?: boolean;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface Service {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique among the services. */
+  name: string;
+  description: string | null;
+  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  /** The price of a unit; null for a percentage. */
+  priceCents: number | null;
+  /** Null for a price. */
+  percent: number | null;
+  vat: VatCode;
+  /** Whether it is offered. */
+  active: boolean;
+}
+
+/** What a dry run would have created: a service without id. */
+export interface ServicePreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique among the services. */
+  name: string;
+  description: string | null;
+  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  /** The price of a unit; null for a percentage. */
+  priceCents: number | null;
+  /** Null for a price. */
+  percent: number | null;
+  vat: VatCode;
+  /** Whether it is offered. */
+  active: boolean;
+}
+
+export interface ServicePage {
+  items: Service[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** A discount to be created. */
+export interface DiscountInput {
+  /** Unique among the discounts. */
+  name: string;
+  kind: "percent" | "fixed";
+  /** Null for a fixed amount. */
+  percent?: number | null;
+  /** Null for a percentage. */
+  amountCents?: number | null;
+  /** What the percentage is taken of. */
+  base?: "overnight" | "total";
+  /** Whether it is offered. */
+  active?: boolean;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface DiscountPatch {
+  /** Unique among the discounts. */
+  name?: string;
+  kind?: "percent" | "fixed";
+  /** Null for a fixed amount. */
+  percent?: number | null;
+  /** Null for a percentage. */
+  amountCents?: number | null;
+  /** What the percentage is taken of. */
+  base?: "overnight" | "total";
+  /** Whether it is offered. */
+  active?: boolean;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface Discount {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique among the discounts. */
+  name: string;
+  kind: "percent" | "fixed";
+  /** Null for a fixed amount. */
+  percent: number | null;
+  /** Null for a percentage. */
+  amountCents: number | null;
+  /** What the percentage is taken of. */
+  base: "overnight" | "total";
+  /** Whether it is offered. */
+  active: boolean;
+}
+
+/** What a dry run would have created: a discount without id. */
+export interface DiscountPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique among the discounts. */
+  name: string;
+  kind: "percent" | "fixed";
+  /** Null for a fixed amount. */
+  percent: number | null;
+  /** Null for a percentage. */
+  amountCents: number | null;
+  /** What the percentage is taken of. */
+  base: "overnight" | "total";
+  /** Whether it is offered. */
+  active: boolean;
+}
+
+export interface DiscountPage {
+  items: Discount[];
   /** Opaque; null on the last page. */
   nextCursor: string | null;
   /** The position in the event log that the first page includes at least. */
@@ -1334,7 +1508,7 @@ export interface AuditPage {
 export interface Change {
   /** What undo is asked for by. */
   id: number;
-  entity: "booking" | "guest" | "room" | "room-block" | "reminder" | "user";
+  entity: "booking" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
   entityId: number;
   operation: "created" | "updated" | "deleted" | "erased";
   at: Instant;
@@ -1392,7 +1566,7 @@ export interface RoomInPart {
 }
 
 /** The thing as it is again. */
-export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock | Reminder;
+export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock | Service | Discount | Reminder;
 
 export interface RoomOption {
   roomId: number;
@@ -1966,7 +2140,18 @@ export interface VersionConflictProblem {
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
   /** The whole entity now; null where it is gone, which only an undo comes across. */
-  current: null | Booking | Guest | Room | RoomBlock | Reminder | ReminderSettings | PriceSettings | User;
+  current:
+    | null
+    | Booking
+    | Guest
+    | Room
+    | RoomBlock
+    | Service
+    | Discount
+    | Reminder
+    | ReminderSettings
+    | PriceSettings
+    | User;
   yourVersion: Version;
   currentVersion: Version;
   /** Each field changed since your version. */
@@ -2082,7 +2267,7 @@ export type Problem =
 
 // Over /ws
 
-export type EntityKind = "booking" | "guest" | "room" | "room-block" | "reminder" | "user";
+export type EntityKind = "booking" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
 
 export type PresenceMode = "view" | "edit";
 
@@ -2404,6 +2589,96 @@ export interface RoomBlockDeleted {
   timestamp: Instant;
 }
 
+export interface ServiceCreated {
+  type: "service-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "service";
+  id: number;
+  version: Version;
+  payload: Service;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface ServiceUpdated {
+  type: "service-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "service";
+  id: number;
+  version: Version;
+  payload: Service;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface ServiceDeleted {
+  type: "service-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "service";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface DiscountCreated {
+  type: "discount-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "discount";
+  id: number;
+  version: Version;
+  payload: Discount;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface DiscountUpdated {
+  type: "discount-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "discount";
+  id: number;
+  version: Version;
+  payload: Discount;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface DiscountDeleted {
+  type: "discount-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "discount";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface ReminderCreated {
   type: "reminder-created";
   /** Its place in the log. */
@@ -2511,6 +2786,12 @@ export type Event =
   | ReminderCreated
   | ReminderUpdated
   | ReminderDeleted
+  | ServiceCreated
+  | ServiceUpdated
+  | ServiceDeleted
+  | DiscountCreated
+  | DiscountUpdated
+  | DiscountDeleted
   | UserCreated
   | UserUpdated
   | UserDeleted;

@@ -13,11 +13,13 @@ create sequence audit_log_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
+create sequence discount_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence legacy_row_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
+create sequence service_id_seq as bigint;
 create sequence session_id_seq as bigint;
 create sequence signing_key_number_seq as bigint;
 
@@ -371,7 +373,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -998,6 +1000,31 @@ create table change_undo (
   constraint change_undo_pkey PRIMARY KEY (id),
   constraint change_undo_root CHECK ((redo OR (undoes = root) OR (root < undoes)))
 );
+create table discount (
+  id bigint not null default next_id('discount_id_seq'::regclass),
+  name text not null,
+  kind text not null,
+  percent numeric,
+  amount_cents bigint,
+  base text not null,
+  active boolean not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint discount_amount CHECK ((((percent IS NOT NULL) = (kind = 'percent'::text)) AND (num_nonnulls(percent, amount_cents) = 1))),
+  constraint discount_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 100000000))),
+  constraint discount_base_check CHECK ((base = ANY (ARRAY['overnight'::text, 'total'::text]))),
+  constraint discount_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint discount_kind_check CHECK ((kind = ANY (ARRAY['percent'::text, 'fixed'::text]))),
+  constraint discount_name UNIQUE (name),
+  constraint discount_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint discount_percent_check CHECK ((((percent >= (0)::numeric) AND (percent <= (100)::numeric)) AND (scale(percent) <= 2))),
+  constraint discount_pkey PRIMARY KEY (id),
+  constraint discount_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint discount_version_check CHECK ((version >= 1))
+);
 create table event (
   seq bigint not null,
   audit_id bigint not null,
@@ -1406,6 +1433,33 @@ create table scheduled_task (
   version bigint not null,
   constraint scheduled_task_pkey PRIMARY KEY (task_name, task_instance)
 );
+create table service (
+  id bigint not null default next_id('service_id_seq'::regclass),
+  name text not null,
+  description text,
+  kind text not null,
+  price_cents bigint,
+  percent numeric,
+  vat text not null,
+  active boolean not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint service_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint service_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000))),
+  constraint service_kind_check CHECK ((kind = ANY (ARRAY['per-stay'::text, 'per-night'::text, 'per-person'::text, 'per-person-night'::text, 'percent-of-overnight'::text, 'percent-of-total'::text]))),
+  constraint service_name UNIQUE (name),
+  constraint service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint service_percent_check CHECK ((((percent >= (0)::numeric) AND (percent <= (100)::numeric)) AND (scale(percent) <= 2))),
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_price CHECK ((((percent IS NOT NULL) = (kind ~~ 'percent-%'::text)) AND (num_nonnulls(price_cents, percent) = 1))),
+  constraint service_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 10000000))),
+  constraint service_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint service_vat_check CHECK ((vat ~ '^[a-z][a-z0-9-]{0,29}$'::text)),
+  constraint service_version_check CHECK ((version >= 1))
+);
 create table session (
   id bigint not null default next_id('session_id_seq'::regclass),
   user_id bigint not null,
@@ -1466,6 +1520,7 @@ CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHE
 CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_id);
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
+CREATE INDEX discount_listed ON public.discount USING btree (name COLLATE german_natural, id);
 CREATE INDEX guest_listed ON public.guest USING btree (COALESCE(last_name, company) COLLATE german, COALESCE(first_name, ''::text) COLLATE german, id);
 CREATE INDEX guest_merged_from ON public.guest USING gin (merged_from) WHERE (merged_from <> '{}'::bigint[]);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
@@ -1490,6 +1545,7 @@ CREATE INDEX room_block_listed ON public.room_block USING btree (first_day, id);
 CREATE INDEX room_block_room ON public.room_block USING btree (room_id, first_day);
 CREATE INDEX scheduled_task_alive ON public.scheduled_task USING btree (last_heartbeat);
 CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
+CREATE INDEX service_listed ON public.service USING btree (name COLLATE german_natural, id);
 CREATE INDEX session_of_user ON public.session USING btree (user_id, id);
 
 CREATE TRIGGER api_token_author BEFORE INSERT OR DELETE OR UPDATE ON public.api_token FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -1507,6 +1563,8 @@ CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in,
 CREATE TRIGGER booking_alias_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking_alias FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER booking_alias_search AFTER INSERT ON public.booking_alias FOR EACH ROW EXECUTE FUNCTION add_alias_to_search();
 CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER discount_author BEFORE INSERT OR DELETE OR UPDATE ON public.discount FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER discount_log AFTER INSERT OR DELETE OR UPDATE ON public.discount FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_erased_from_archive AFTER UPDATE OF first_name, last_name ON public.guest FOR EACH ROW WHEN (((new.first_name = '(erased)'::text) AND (new.last_name = '(erased)'::text))) EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
@@ -1539,6 +1597,8 @@ CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH
 CREATE TRIGGER room_block_author BEFORE INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
+CREATE TRIGGER service_author BEFORE INSERT OR DELETE OR UPDATE ON public.service FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER service_log AFTER INSERT OR DELETE OR UPDATE ON public.service FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER session_author BEFORE INSERT OR DELETE OR UPDATE ON public.session FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION log_change('refresh_digest', 'former_digest', 'former_seed', 'lineage');
 CREATE TRIGGER session_tell AFTER UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION tell_access('session');
@@ -1607,6 +1667,16 @@ create view invariant_every_change_is_audited as
             app_user.version
            FROM app_user
           WHERE (app_user.id > 0)
+        UNION ALL
+         SELECT 'service'::text,
+            service.id,
+            service.version
+           FROM service
+        UNION ALL
+         SELECT 'discount'::text,
+            discount.id,
+            discount.version
+           FROM discount
         )
  SELECT v.id AS record_id,
     v.kind AS detail
@@ -1694,6 +1764,16 @@ UNION ALL
    FROM reminder
   WHERE (reminder.id < 0)
 UNION ALL
+ SELECT service.id AS record_id,
+    'service'::text AS detail
+   FROM service
+  WHERE (service.id < 0)
+UNION ALL
+ SELECT discount.id AS record_id,
+    'discount'::text AS detail
+   FROM discount
+  WHERE (discount.id < 0)
+UNION ALL
  SELECT 0 AS record_id,
     'rehearsal_mark'::text AS detail
    FROM rehearsal_mark;
@@ -1741,7 +1821,7 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_search enable row level security;
@@ -1772,10 +1852,12 @@ grant usage on sequence api_token_id_seq to "${applicationRole}";
 grant usage on sequence app_user_id_seq to "${applicationRole}";
 grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
+grant usage on sequence discount_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
 grant usage on sequence reminder_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
 grant usage on sequence room_id_seq to "${applicationRole}";
+grant usage on sequence service_id_seq to "${applicationRole}";
 grant usage on sequence session_id_seq to "${applicationRole}";
 grant insert, select, update on table api_token to "${applicationRole}";
 grant delete, insert, select, update on table app_user to "${applicationRole}";
@@ -1787,6 +1869,7 @@ grant delete, insert, select, update on table booking to "${applicationRole}";
 grant insert, select on table booking_alias to "${applicationRole}";
 grant select on table booking_search to "${applicationRole}";
 grant insert, select on table change_undo to "${applicationRole}";
+grant delete, insert, select, update on table discount to "${applicationRole}";
 grant select on table event to "${applicationRole}";
 grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
@@ -1811,6 +1894,7 @@ grant select, update on table reminder_settings to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";
 grant delete, insert, select, update on table scheduled_task to "${applicationRole}";
+grant delete, insert, select, update on table service to "${applicationRole}";
 grant insert, select, update on table session to "${applicationRole}";
 grant delete, insert, select on table signing_key to "${applicationRole}";
 grant delete, insert, select, update on table user_login to "${applicationRole}";

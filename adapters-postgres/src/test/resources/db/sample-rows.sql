@@ -85,6 +85,17 @@ commit;
 
 begin;
 select pg_temp.act_as(1, 'admin', 'admin', 'req-block', '2026-10-03');
+insert into service (name, description, kind, price_cents, percent, vat, active, version, created_at, created_by, updated_at,
+                     updated_by)
+values ('Frühstück', E'Zeile 1\nZeile 2', 'per-person-night', 950, null, 'breakfast', true, 1,
+        '2026-10-03T08:00:00Z', 1, '2026-10-03T08:00:00Z', 1),
+       ('Kurtaxe', null, 'percent-of-overnight', null, 12.5, 'none', false, 1,
+        '2026-10-03T08:00:00Z', 1, '2026-10-03T08:00:00Z', 1);
+insert into discount (name, kind, percent, amount_cents, base, active, version, created_at, created_by, updated_at, updated_by)
+values ('Treue', 'percent', 7.25, null, 'overnight', true, 1, '2026-10-03T08:00:00Z', 1, '2026-10-03T08:00:00Z', 1),
+       ('Gutschein', 'fixed', null, 2000, 'total', false, 1, '2026-10-03T08:00:00Z', 1, '2026-10-03T08:00:00Z', 1);
+update service set active = false, version = 2, updated_at = '2026-10-03T08:00:00Z' where id = 1;
+delete from discount where id = 2;
 update room_block set end_day = '2027-01-12', version = 2, updated_at = '2026-10-03T08:00:00Z' where id = 1;
 delete from room_block where id = 2;
 commit;

@@ -1,5 +1,6 @@
 package herberge.application.price;
 
+import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.price.PriceUseCases.ChangePriceSettings;
 import herberge.application.shared.Caller;
@@ -8,21 +9,27 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.shared.Refusal.InUse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class ChangePriceSettingsUseCase implements ChangePriceSettings {
 
     private final ChangeExecutor changes;
     private final PriceSettingsStore settings;
+    private final PriceCatalog<ServiceDetails> services;
     private final Clock clock;
 
-    ChangePriceSettingsUseCase(ChangeExecutor changes, PriceSettingsStore settings, Clock clock) {
+    ChangePriceSettingsUseCase(
+            ChangeExecutor changes, PriceSettingsStore settings, PriceCatalog<ServiceDetails> services, Clock clock) {
         this.changes = changes;
         this.settings = settings;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -33,9 +40,17 @@ final class ChangePriceSettingsUseCase implements ChangePriceSettings {
         return changes.change(caller, target(), request, (rules, faults) -> {
             PriceSettings requested = request.appliedTo(rules.settings());
             requested.check(faults);
-            faults.refuseIfAny();
+            faults.refuseIfAny(servicesWithoutCode(requested).stream().toList());
             return PriceSettingsView.of(save(rules, requested, caller, now));
         });
+    }
+
+    /** A VAT code stays as long as a service has it, also an inactive one. */
+    private Optional<InUse> servicesWithoutCode(PriceSettings requested) {
+        long count = services.countWithVatOutside(requested.vatRates().codes());
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new InUse(List.of(new InUse.Reference(EntityKind.SERVICE.code(), count))));
     }
 
     private ChangeTarget<PriceRules> target() {

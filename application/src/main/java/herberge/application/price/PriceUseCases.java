@@ -1,11 +1,13 @@
 package herberge.application.price;
 
+import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.price.PriceSettings;
 import java.time.Clock;
 
@@ -25,9 +27,13 @@ public record PriceUseCases(ReadPriceSettings readSettings, ChangePriceSettings 
     }
 
     public static PriceUseCases of(
-            Transactions transactions, PriceSettingsStore settings, ChangeExecutor changes, Clock clock) {
+            Transactions transactions,
+            PriceSettingsStore settings,
+            PriceCatalog<ServiceDetails> services,
+            ChangeExecutor changes,
+            Clock clock) {
         return new PriceUseCases(
                 caller -> transactions.read(caller, () -> PriceSettingsView.of(settings.read())),
-                new ChangePriceSettingsUseCase(changes, settings, clock));
+                new ChangePriceSettingsUseCase(changes, settings, services, clock));
     }
 }

@@ -16,6 +16,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.price.PriceFunction;
 import herberge.domain.price.PriceInput;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.PriceTerms;
 import herberge.domain.price.RoomRates;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
@@ -44,11 +45,12 @@ final class QuoteStayUseCase implements QuoteStay {
             QuoteDraft draft = request.appliedTo(QuoteDraft.BLANK);
             PriceSettings settings = stores.settings().read().settings();
             draft.booking().checkWithoutGuest(faults);
-            draft.terms().check(settings.vatRates(), faults);
+            PriceTerms terms = new ChosenEntries(stores.services(), stores.discounts()).complete(draft.terms(), faults);
+            terms.check(settings.vatRates(), faults);
             Room room = room(draft.booking(), faults);
             Guest guest = guest(draft.booking().guest(), faults);
             faults.refuseIfAny();
-            return QuoteView.of(PriceFunction.compute(input(draft, requireNonNull(room), guest), settings));
+            return QuoteView.of(PriceFunction.compute(input(draft, terms, requireNonNull(room), guest), settings));
         });
     }
 
@@ -78,7 +80,7 @@ final class QuoteStayUseCase implements QuoteStay {
     }
 
     /** The draft has been checked. */
-    private static PriceInput input(QuoteDraft draft, Room room, @Nullable Guest guest) {
+    private static PriceInput input(QuoteDraft draft, PriceTerms terms, Room room, @Nullable Guest guest) {
         BookingDraft booking = draft.booking();
         boolean stored = guest != null && guest.details().membership().member();
         LocalDate born = guest == null ? null : guest.details().person().birthDate();
@@ -92,6 +94,6 @@ final class QuoteStayUseCase implements QuoteStay {
                 Math.toIntExact(requireNonNull(booking.partySize())),
                 birthDates,
                 draft.member() == null ? stored : draft.member(),
-                draft.terms());
+                terms);
     }
 }

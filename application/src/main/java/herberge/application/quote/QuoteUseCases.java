@@ -1,11 +1,14 @@
 package herberge.application.quote;
 
 import herberge.application.port.Guests;
+import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 
 /** The use cases of quotes. Built once, by bootstrap. */
 public record QuoteUseCases(QuoteStay quoteStay) {
@@ -20,7 +23,12 @@ public record QuoteUseCases(QuoteStay quoteStay) {
     }
 
     /** The stores from which a quote is computed. */
-    public record Stores(Rooms rooms, Guests guests, PriceSettingsStore settings) {}
+    public record Stores(
+            Rooms rooms,
+            Guests guests,
+            PriceSettingsStore settings,
+            PriceCatalog<ServiceDetails> services,
+            PriceCatalog<DiscountDetails> discounts) {}
 
     public static QuoteUseCases of(Transactions transactions, Stores stores) {
         return new QuoteUseCases(new QuoteStayUseCase(transactions, stores));

@@ -12,6 +12,8 @@ public enum EntityKind {
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),
+    SERVICE("service"),
+    DISCOUNT("discount"),
     USER("user");
 
     private final String code;

@@ -13,6 +13,9 @@ import herberge.application.access.UserEntity;
 import herberge.application.access.UserView;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingView;
+import herberge.application.catalog.CatalogKind;
+import herberge.application.catalog.DiscountView;
+import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestEntity;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
@@ -28,6 +31,13 @@ import herberge.application.shared.EntityType;
 import herberge.application.shared.EventView;
 import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
+import herberge.domain.catalog.CatalogEntry;
+import herberge.domain.catalog.CatalogId;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.price.ExtraKind;
+import herberge.domain.price.PercentBase;
+import herberge.domain.price.Reduction;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
@@ -105,6 +115,27 @@ final class EventViewTest {
                         ReminderView.class,
                         "id bookingId type title description dueDate priority snoozedUntil assignedTo completedAt"
                                 + " completedBy closedReason",
+                        ""),
+                Expected.of(
+                        CatalogKind.SERVICES.type(),
+                        new CatalogEntry<>(
+                                new CatalogId(1),
+                                new ServiceDetails("Hund", null, ExtraKind.PER_STAY, 1_500L, null, "service", true),
+                                new Version(1),
+                                BY_SYSTEM),
+                        ServiceView.class,
+                        "id name description kind priceCents percent vat active",
+                        ""),
+                Expected.of(
+                        CatalogKind.DISCOUNTS.type(),
+                        new CatalogEntry<>(
+                                new CatalogId(1),
+                                new DiscountDetails(
+                                        "Gutschein", Reduction.Kind.FIXED, null, 500L, PercentBase.TOTAL, true),
+                                new Version(1),
+                                BY_SYSTEM),
+                        DiscountView.class,
+                        "id name kind percent amountCents base active",
                         ""),
                 Expected.of(
                         UserEntity.TYPE,

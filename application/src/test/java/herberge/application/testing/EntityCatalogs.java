@@ -3,6 +3,8 @@ package herberge.application.testing;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
@@ -47,6 +49,8 @@ public final class EntityCatalogs {
                         dependents.ofBookings());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
+            case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
+            case DISCOUNT -> CatalogAccess.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
             case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };

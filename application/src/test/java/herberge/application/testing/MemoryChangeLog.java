@@ -2,6 +2,8 @@ package herberge.application.testing;
 
 import herberge.application.access.UserView;
 import herberge.application.booking.BookingView;
+import herberge.application.catalog.DiscountView;
+import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
@@ -21,6 +23,9 @@ import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict.Since;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
+import herberge.domain.catalog.CatalogEntry;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.price.PriceRules;
 import herberge.domain.reminder.Reminder;
@@ -204,12 +209,27 @@ public final class MemoryChangeLog implements ChangeLog {
                     EntityKind.REMINDER_SETTINGS, 1, rules.version().value(), fields(ReminderSettingsView.of(rules)));
         } else if (thing instanceof PriceRules rules) {
             return new Told(EntityKind.PRICE_SETTINGS, 1, rules.version().value(), fields(PriceSettingsView.of(rules)));
+        } else if (thing instanceof CatalogEntry<?> entry) {
+            return told(entry);
         } else if (thing instanceof User user) {
             Map<String, @Nullable Object> fields = fields(UserView.of(user));
             fields.put("mustChangePassword", user.mustChangePassword());
             return new Told(EntityKind.USER, user.id().value(), user.version().value(), fields);
         }
         throw new IllegalArgumentException("nothing that has a history: " + thing);
+    }
+
+    @SuppressWarnings("unchecked") // the details say what the entry is
+    private static Told told(CatalogEntry<?> entry) {
+        boolean service = entry.details() instanceof ServiceDetails;
+        return new Told(
+                service ? EntityKind.SERVICE : EntityKind.DISCOUNT,
+                entry.id().value(),
+                entry.version().value(),
+                fields(
+                        service
+                                ? ServiceView.of((CatalogEntry<ServiceDetails>) entry)
+                                : DiscountView.of((CatalogEntry<DiscountDetails>) entry)));
     }
 
     /** All stored fields, including bookkeeping, but without the key code. */

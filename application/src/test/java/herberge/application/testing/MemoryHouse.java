@@ -1,5 +1,7 @@
 package herberge.application.testing;
 
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.testing.Fixtures;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,6 +26,8 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryReminderReconciliationStore remindedBookings;
     private final MemoryReminderSettingsStore houseSettings;
     private final MemoryPriceSettingsStore priceSettings;
+    private final MemoryPriceCatalog<ServiceDetails> services;
+    private final MemoryPriceCatalog<DiscountDetails> discounts;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog;
@@ -55,6 +59,8 @@ public class MemoryHouse implements StoresUnderTest {
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
+        services = new MemoryPriceCatalog<>(transactions, changeLog, state -> state.services, ServiceDetails.class);
+        discounts = new MemoryPriceCatalog<>(transactions, changeLog, state -> state.discounts, DiscountDetails.class);
         users = new MemoryUsers(transactions, changeLog);
         loginAddresses = new MemoryLoginAddresses(transactions, users);
         allowances = new MemoryRateLimits(clock);
@@ -122,6 +128,16 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryPriceSettingsStore priceSettings() {
         return priceSettings;
+    }
+
+    @Override
+    public MemoryPriceCatalog<ServiceDetails> services() {
+        return services;
+    }
+
+    @Override
+    public MemoryPriceCatalog<DiscountDetails> discounts() {
+        return discounts;
     }
 
     @Override

@@ -10,6 +10,9 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
+import herberge.domain.catalog.CatalogEntry;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
@@ -69,6 +72,8 @@ final class MemoryState {
     final Map<Long, Booking> bookings = new TreeMap<>();
     ReminderRules reminderRules = new ReminderRules(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     PriceRules priceRules = new PriceRules(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
+    final Map<Long, CatalogEntry<ServiceDetails>> services = new TreeMap<>();
+    final Map<Long, CatalogEntry<DiscountDetails>> discounts = new TreeMap<>();
     long followedRules;
     final Map<Long, Reminder> reminders = new TreeMap<>();
     final Map<Long, User> users = new TreeMap<>();
@@ -97,6 +102,8 @@ final class MemoryState {
         copy.bookings.putAll(bookings);
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
+        copy.services.putAll(services);
+        copy.discounts.putAll(discounts);
         copy.followedRules = followedRules;
         copy.reminders.putAll(reminders);
         copy.users.putAll(users);

@@ -18,6 +18,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
@@ -35,6 +36,8 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.testing.BookingBuilder;
@@ -75,6 +78,10 @@ public interface StoresUnderTest {
     ReminderSettingsStore houseSettings();
 
     PriceSettingsStore priceSettings();
+
+    PriceCatalog<ServiceDetails> services();
+
+    PriceCatalog<DiscountDetails> discounts();
 
     Users users();
 

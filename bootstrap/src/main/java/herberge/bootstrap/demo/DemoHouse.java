@@ -34,6 +34,7 @@ public final class DemoHouse {
     private final GuestUseCases guests;
     private final BookingUseCases bookings;
     private final ReminderUseCases reminders;
+    private final DemoCatalogs catalogs;
 
     public DemoHouse(
             AccessUseCases access,
@@ -41,17 +42,19 @@ public final class DemoHouse {
             RoomBlockUseCases blocks,
             GuestUseCases guests,
             BookingUseCases bookings,
-            ReminderUseCases reminders) {
+            ReminderUseCases reminders,
+            DemoCatalogs catalogs) {
         this.access = access;
         this.rooms = rooms;
         this.blocks = blocks;
         this.guests = guests;
         this.bookings = bookings;
         this.reminders = reminders;
+        this.catalogs = catalogs;
     }
 
     /**
-     * Adds users, rooms, guests, bookings and reminders around {@code today}.
+     * Adds users, rooms, services, discounts, guests, bookings and reminders around {@code today}.
      *
      * @param firstPassword the administrator's current password
      * @param password      the new password of all users
@@ -66,6 +69,7 @@ public final class DemoHouse {
         for (RoomDetails room : DemoRooms.all()) {
             addedRooms.add(rooms.addRoom().add(admin, ChangeRequest.to(room)).view());
         }
+        catalogs.add(admin);
         List<GuestView> people = new ArrayList<>();
         for (GuestDetails guest : DemoGuests.all()) {
             people.add(guests.addGuest()

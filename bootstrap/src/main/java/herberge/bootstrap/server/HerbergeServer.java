@@ -13,6 +13,7 @@ import herberge.bootstrap.backup.UpgradeBackup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.SchemaCheck;
+import herberge.bootstrap.demo.DemoCatalogs;
 import herberge.bootstrap.demo.DemoHouse;
 import herberge.bootstrap.process.EagerSupplier;
 import herberge.bootstrap.process.Release;
@@ -211,7 +212,9 @@ public final class HerbergeServer implements AutoCloseable {
                         wiring.blocks(),
                         wiring.guests(),
                         wiring.bookings(),
-                        wiring.reminders())
+                        wiring.reminders(),
+                        new DemoCatalogs(
+                                wiring.prices().services(), wiring.prices().discounts()))
                 .furnish(
                         first,
                         password,

@@ -2,6 +2,8 @@ package herberge.bootstrap.wiring;
 
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.catalog.DiscountRows;
+import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventSource;
@@ -12,6 +14,8 @@ import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
+import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
@@ -26,6 +30,9 @@ import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityType;
 import herberge.domain.booking.BookingPolicy;
+import herberge.domain.catalog.CatalogEntry;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.price.PriceRules;
 import herberge.domain.reminder.Reminder;
@@ -93,6 +100,22 @@ public final class EntityWiring {
     private static final Entry<PriceRules> PRICE_SETTINGS =
             new Entry<>(PriceSettingsEntity.TYPE, JdbiPriceSettingsStore.TABLE, parts -> PriceSettingsEntity.access());
 
+    private static final Entry<CatalogEntry<ServiceDetails>> SERVICE = new Entry<>(
+            CatalogKind.SERVICES.type(),
+            ServiceRows.TABLE,
+            parts -> CatalogAccess.of(
+                    CatalogKind.SERVICES,
+                    parts.stores().services(),
+                    parts.stores().priceSettings()));
+
+    private static final Entry<CatalogEntry<DiscountDetails>> DISCOUNT = new Entry<>(
+            CatalogKind.DISCOUNTS.type(),
+            DiscountRows.TABLE,
+            parts -> CatalogAccess.of(
+                    CatalogKind.DISCOUNTS,
+                    parts.stores().discounts(),
+                    parts.stores().priceSettings()));
+
     private static final Entry<User> USER = new Entry<>(
             UserEntity.TYPE,
             JdbiUsers.TABLE,
@@ -112,6 +135,8 @@ public final class EntityWiring {
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;
+            case SERVICE -> SERVICE;
+            case DISCOUNT -> DISCOUNT;
             case USER -> USER;
         };
     }

@@ -6,6 +6,7 @@ import herberge.adapter.http.access.UserRoutes;
 import herberge.adapter.http.audit.AuditRoutes;
 import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
+import herberge.adapter.http.catalog.CatalogRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.job.JobRoutes;
@@ -64,8 +65,7 @@ public final class HttpRoutes {
                 new BookingRoutes(wiring.bookings()),
                 new ReminderRoutes(wiring.reminders()),
                 new ReminderSettingsRoutes(wiring.automatic()),
-                new PriceSettingsRoutes(wiring.prices()),
-                new QuoteRoutes(wiring.quotes()),
+                prices(wiring.prices()),
                 new PlanningRoutes(wiring.planning()),
                 new EventRoutes(
                         wiring.realtime().stream(),
@@ -80,6 +80,15 @@ public final class HttpRoutes {
                 new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob()),
                 new HealthRoutes(wiring.planning().checkReadiness(), furnished, lastProvenBackup),
                 new DocsRoutes());
+    }
+
+    private static Routes prices(PriceWiring prices) {
+        List<Routes> all = List.of(
+                new PriceSettingsRoutes(prices.settings()),
+                new QuoteRoutes(prices.quotes()),
+                CatalogRoutes.services(prices.services()),
+                CatalogRoutes.discounts(prices.discounts()));
+        return routes -> all.forEach(each -> each.addTo(routes));
     }
 
     private static boolean isLoggedIn(Wiring wiring, Caller caller, Clock clock) {

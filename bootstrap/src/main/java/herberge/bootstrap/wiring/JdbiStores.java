@@ -6,6 +6,7 @@ import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
@@ -23,6 +24,7 @@ import herberge.adapter.postgres.shared.JdbiUndoLog;
 import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.catalog.CatalogUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
@@ -31,6 +33,9 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.shared.EntityCatalog;
+import herberge.domain.catalog.CatalogDetails;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.DiallingPlan;
 
 /**
@@ -104,8 +109,20 @@ record JdbiStores(
         return new JdbiPriceSettingsStore(transactions);
     }
 
+    JdbiPriceCatalog<ServiceDetails> services() {
+        return JdbiPriceCatalog.services(transactions);
+    }
+
+    JdbiPriceCatalog<DiscountDetails> discounts() {
+        return JdbiPriceCatalog.discounts(transactions);
+    }
+
+    <D extends CatalogDetails<D>> CatalogUseCases.Stores<D> ofCatalog(JdbiPriceCatalog<D> catalog) {
+        return new CatalogUseCases.Stores<>(catalog, priceSettings(), events);
+    }
+
     QuoteUseCases.Stores ofQuotes() {
-        return new QuoteUseCases.Stores(rooms, guests, priceSettings());
+        return new QuoteUseCases.Stores(rooms, guests, priceSettings(), services(), discounts());
     }
 
     RealtimeUseCases.Stores ofEvents(EntityCatalog entities) {

@@ -13,8 +13,6 @@ import herberge.application.job.JobUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
-import herberge.application.price.PriceUseCases;
-import herberge.application.quote.QuoteUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderDependents;
@@ -40,8 +38,7 @@ public record Wiring(
         BookingUseCases bookings,
         ReminderUseCases reminders,
         AutomaticReminderUseCases automatic,
-        PriceUseCases prices,
-        QuoteUseCases quotes,
+        PriceWiring prices,
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
@@ -70,8 +67,7 @@ public record Wiring(
                 booking,
                 ReminderUseCases.of(units, stores.ofReminders(desk, sync), changes, clock),
                 automatic,
-                PriceUseCases.of(units, stores.priceSettings(), changes, clock),
-                QuoteUseCases.of(units, stores.ofQuotes()),
+                PriceWiring.of(stores, units, changes, clock),
                 PlanningUseCases.of(units, stores.ofPlanning(desk), context.health(), version, clock),
                 RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
                 AuditUseCases.of(units, changes, stores.ofAudit(sync), entities, context.sealing(), clock),

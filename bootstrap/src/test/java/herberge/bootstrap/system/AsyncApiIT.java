@@ -137,6 +137,16 @@ class AsyncApiIT {
                 .id();
         admin.patch("/reminders/" + reminder, 1, Map.of("priority", "high")).expect(200);
         admin.delete("/reminders/" + reminder, 2).expect(204);
+        long service = admin.post("/services", HouseClient.service("Bettchen", 500))
+                .expect(201)
+                .id();
+        admin.patch("/services/" + service, 1, Map.of("active", false)).expect(200);
+        admin.delete("/services/" + service, 2).expect(204);
+        long discount = admin.post("/discounts", HouseClient.discount("Treue", 10))
+                .expect(201)
+                .id();
+        admin.patch("/discounts/" + discount, 1, Map.of("percent", 12.5)).expect(200);
+        admin.delete("/discounts/" + discount, 2).expect(204);
         admin.patch("/bookings/" + booking.id(), 1, Map.of("notes", "spät")).expect(200);
         admin.delete("/bookings/" + booking.id(), 2).expect(204);
         admin.patch("/guests/" + guest, 1, Map.of("city", "Köln")).expect(200);

@@ -108,7 +108,17 @@ class DryRunIT {
                 "POST", "/bookings/{id}/swap-room", confirmed.id(), Map.of("with", partner.id(), "withVersion", 1)));
         all.add(new Write("POST", "/bookings/{id}/change-room", inHouse.id(), Map.of("roomId", onward)));
         all.addAll(aboutReminders(confirmed.id(), today));
+        all.addAll(aboutCatalog("/services", HouseClient.service("Sauna", 900), HouseClient.service("Rad", 1_200)));
+        all.addAll(aboutCatalog("/discounts", HouseClient.discount("Treue", 5), HouseClient.discount("Herbst", 7)));
         return List.copyOf(all);
+    }
+
+    private static List<Write> aboutCatalog(String path, Map<String, Object> stored, Map<String, Object> fresh) {
+        long id = admin.post(path, stored).expect(201).id();
+        return List.of(
+                new Write("POST", path, 0, fresh),
+                new Write("PATCH", path + "/{id}", id, Map.of("active", false)),
+                new Write("DELETE", path + "/{id}", id, null));
     }
 
     private static List<Write> aboutReminders(long booking, LocalDate today) {

@@ -230,6 +230,8 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/today", Question.of(""));
         all.put("GET /api/v1/settings/reminders", Question.of(""));
         all.put("PATCH /api/v1/settings/reminders", Question.of("").sending(Map.of("paymentActive", false)));
+        aboutCatalog(all, "services");
+        aboutCatalog(all, "discounts");
         all.put("GET /api/v1/settings/prices", Question.of(""));
         all.put("PATCH /api/v1/settings/prices", Question.of("").sending(Map.of("touristTaxes", List.of())));
         all.put(
@@ -251,6 +253,16 @@ class ForeignBookingsIT {
         all.put("POST /api/v1/admin/jobs/{name}/run", Question.of("").sending(Map.of()));
         all.put("GET /api/v1/changes", Question.of("", "?mine=true"));
         all.put("POST /api/v1/changes/{id}/undo", Question.about().sending(Map.of()));
+    }
+
+    private static void aboutCatalog(Map<String, Question> all, String name) {
+        String path = "/api/v1/" + name;
+        all.put("GET " + path, Question.of(""));
+        all.put("POST " + path, Question.of("?dryRun=true").sending(Map.of("name", "x")));
+        all.put("GET " + path + "/{id}", Question.about(1L));
+        all.put("PATCH " + path + "/{id}", Question.about(1L).sending(Map.of("version", 1, "active", false)));
+        all.put("DELETE " + path + "/{id}", Question.about(1L));
+        all.put("GET " + path + "/{id}/history", Question.about(1L));
     }
 
     private static void aboutBookings(Map<String, Question> all, String window) {

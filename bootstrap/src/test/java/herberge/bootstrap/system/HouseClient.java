@@ -154,6 +154,16 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
                 1));
     }
 
+    /** The fields of a service with a price per stay. */
+    static Map<String, Object> service(String name, long cents) {
+        return Map.of("name", name, "kind", "per-stay", "priceCents", cents, "vat", "service");
+    }
+
+    /** The fields of a discount of so many percent. */
+    static Map<String, Object> discount(String name, int percent) {
+        return Map.of("name", name, "kind", "percent", "percent", percent);
+    }
+
     static Map<String, Object> block(long room, LocalDate from, LocalDate to) {
         return Map.of("roomId", room, "from", from.toString(), "to", to.toString(), "reason", "Neuer Boden");
     }

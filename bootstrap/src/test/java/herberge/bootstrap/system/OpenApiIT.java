@@ -96,6 +96,7 @@ class OpenApiIT {
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
         askAboutReminders(room, guest);
+        askAboutCatalogs();
         askAboutPrices(room);
         askAboutSettings();
         askAboutTheHouse();
@@ -376,6 +377,28 @@ class OpenApiIT {
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentDaysAfterDeparture", -1), 422);
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentActive", "yes"), 400);
         ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
+    }
+
+    private void askAboutCatalogs() {
+        askAboutCatalog("/services", HouseClient.service("Frühstück", 950));
+        askAboutCatalog("/discounts", HouseClient.discount("Treue", 10));
+    }
+
+    private void askAboutCatalog(String path, Map<String, Object> fields) {
+        Reply made = ask(house.anna(), "POST " + path, 0, fields, 201);
+        ask(admin, "POST " + path, 0, fields, 409);
+        ask(admin, "POST " + path, 0, Map.of("name", "X"), 422);
+        ask(admin, "POST " + path, 0, Map.of("name", 1), 400);
+        ask(admin, "GET " + path, 0, null, 200);
+        ask(admin, "GET " + path + "/{id}", made.id(), null, 200);
+        ask(admin, "GET " + path + "/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET " + path + "/{id}", 999_999_999, null, 404);
+        Map<String, Object> inactive = Map.of("active", false);
+        Reply changed = ask(admin, "PATCH " + path + "/{id}", made.id(), inactive, 200, "If-Match", made.etag());
+        ask(admin, "PATCH " + path + "/{id}", made.id(), Map.of("active", true), 412, "If-Match", made.etag());
+        ask(admin, "PATCH " + path + "/{id}", made.id(), inactive, 428);
+        ask(admin, "GET " + path + "/{id}/history", made.id(), null, 200);
+        ask(admin, "DELETE " + path + "/{id}", made.id(), null, 204, "If-Match", changed.etag());
     }
 
     private void askAboutPrices(long room) {

@@ -78,6 +78,8 @@ public final class Commands {
                         .addSubcommand(new BlocksCommand.Move(context))
                         .addSubcommand(new BlocksCommand.Remove(context)));
         all.put("rooms", () -> new CommandLine(new RoomsCommand(context)).addSubcommand(new RoomsAddCommand(context)));
+        all.put("services", () -> catalog(context, CatalogKind.SERVICES));
+        all.put("discounts", () -> catalog(context, CatalogKind.DISCOUNTS));
         all.put("guests", () -> guests(context));
         all.put("sessions", () -> sessions(context));
         all.put("tokens", () -> tokens(context));
@@ -107,6 +109,15 @@ public final class Commands {
 
     private static CommandLine step(CommandContext context, ReminderStepCommand.Kind kind) {
         CommandLine line = new CommandLine(new ReminderStepCommand(context, kind));
+        line.getCommandSpec().usageMessage().description(kind.description);
+        return line;
+    }
+
+    private static CommandLine catalog(CommandContext context, CatalogKind kind) {
+        CommandLine line = new CommandLine(new CatalogCommand(context, kind))
+                .addSubcommand(new CatalogCommand.Add(context, kind))
+                .addSubcommand(new CatalogCommand.Change(context, kind))
+                .addSubcommand(new CatalogCommand.Remove(context, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
     }

@@ -29,7 +29,10 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "booking, guest, room, block, reminder or user")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "booking, guest, room, block, reminder, service, discount or user")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "id; or number of a booking, or name")
@@ -66,10 +69,13 @@ final class HistoryCommand implements Callable<Integer> {
             case "room" -> "/rooms/" + context.rooms().findId(what);
             case "block", "room-block" -> "/room-blocks/" + parseId("block");
             case "reminder" -> "/reminders/" + parseId("reminder");
+            case "service" -> "/services/" + parseId("service");
+            case "discount" -> "/discounts/" + parseId("discount");
             case "user" -> "/users/" + context.users().findId(what);
             default ->
-                throw new UsageException(
-                        "\"" + kind + "\" has no history: use booking, guest, room, block, reminder or user.");
+                throw new UsageException("\"" + kind
+                        + "\" has no history: use booking, guest, room, block, reminder, service, discount or"
+                        + " user.");
         };
     }
 

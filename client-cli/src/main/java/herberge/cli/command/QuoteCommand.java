@@ -1,9 +1,11 @@
 package herberge.cli.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Quote;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.CatalogFinder;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.PriceItemParser;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Parameters;
             "  herberge quote 3 fri +2 --guest Meyer --extra \"Dog per-stay 15.00 service\" --reduction \"Autumn 10%%\""
         })
 final class QuoteCommand implements Callable<Integer> {
+
+    /** A service with its quantity. */
+    private static final Pattern NAME = Pattern.compile("(?<name>.+?)\\s+x(?<quantity>\\d{1,9})");
 
     private final CommandContext context;
 
@@ -66,14 +73,16 @@ final class QuoteCommand implements Callable<Integer> {
     @Option(
             names = "--extra",
             paramLabel = "TEXT",
-            description = "name, kind, price or percentage, VAT code: \"Dog per-stay 15.00 service\", with x2 behind"
-                    + " it for two; may be repeated")
+            description =
+                    "name of a service, or name, kind, price or percentage, VAT code: \"Dog per-stay 15.00 service\","
+                            + " with x2 behind it for two; may be repeated")
     List<String> extras = new ArrayList<>();
 
     @Option(
             names = "--reduction",
             paramLabel = "TEXT",
-            description = "\"Voucher 20.00\", \"Autumn 10%%\" or \"Autumn 10%% overnight\"; may be repeated")
+            description =
+                    "a discount, \"Voucher 20.00\", \"Autumn 10%%\" or \"Autumn 10%% overnight\"; may be repeated")
     List<String> reductions = new ArrayList<>();
 
     @ArgGroup(exclusive = false)
@@ -133,10 +142,12 @@ final class QuoteCommand implements Callable<Integer> {
             body.set("companions", CompanionParser.parse(companions));
         }
         if (!extras.isEmpty()) {
-            body.set("extras", PriceItemParser.parseExtras(extras));
+            ArrayNode all = body.putArray("extras");
+            extras.forEach(text -> all.add(extra(text)));
         }
         if (!reductions.isEmpty()) {
-            body.set("reductions", PriceItemParser.parseReductions(reductions));
+            ArrayNode all = body.putArray("reductions");
+            reductions.forEach(text -> all.add(reduction(text)));
         }
         if (agreed != null) {
             body.put("agreedTotalCents", PriceItemParser.parseCents(agreed.total))
@@ -147,5 +158,25 @@ final class QuoteCommand implements Callable<Integer> {
         }
         body.put("roomId", context.rooms().findId(room));
         return guest == null ? body : body.put("guestId", context.guests().findId(guest));
+    }
+
+    private ObjectNode extra(String text) {
+        if (PriceItemParser.isExtra(text)) {
+            return PriceItemParser.parseExtra(text);
+        }
+        Matcher name = NAME.matcher(text.strip());
+        String service = name.matches() ? name.group("name") : text;
+        ObjectNode extra = Json.object().put("serviceId", find(CatalogKind.SERVICES, service));
+        return name.matches() ? extra.put("quantity", Long.parseLong(name.group("quantity"))) : extra;
+    }
+
+    private ObjectNode reduction(String text) {
+        return PriceItemParser.isReduction(text)
+                ? PriceItemParser.parseReduction(text)
+                : Json.object().put("discountId", find(CatalogKind.DISCOUNTS, text));
+    }
+
+    private @Nullable Long find(CatalogKind kind, String name) {
+        return new CatalogFinder(context.api(), kind.path).find(name).id();
     }
 }

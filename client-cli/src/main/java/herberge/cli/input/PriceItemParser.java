@@ -1,10 +1,8 @@
 package herberge.cli.input;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +18,11 @@ public final class PriceItemParser {
 
     private PriceItemParser() {}
 
+    /** Whether a text has the form of a reduction, and is no name of a discount. */
+    public static boolean isReduction(String text) {
+        return REDUCTION.matcher(text.strip()).matches();
+    }
+
     /** Parses an amount, such as {@code 15}, {@code 15.50} or {@code 15,50}, into cents. */
     public static long parseCents(String text) {
         String amount = text.strip();
@@ -29,21 +32,13 @@ public final class PriceItemParser {
         return decimal(amount).movePointRight(2).longValueExact();
     }
 
-    /** Parses extras, such as {@code Dog per-stay 15.00 service} or {@code Towels per-person 3 service x2}. */
-    public static ArrayNode parseExtras(List<String> typed) {
-        ArrayNode extras = Json.array();
-        typed.forEach(text -> extras.add(extra(text)));
-        return extras;
+    /** Whether a text has the form of an extra, and is no name of a service. */
+    public static boolean isExtra(String text) {
+        return EXTRA.matcher(text.strip()).matches();
     }
 
-    /** Parses reductions, such as {@code Voucher 20.00}, {@code Autumn 10%} or {@code Autumn 10% overnight}. */
-    public static ArrayNode parseReductions(List<String> typed) {
-        ArrayNode reductions = Json.array();
-        typed.forEach(text -> reductions.add(reduction(text)));
-        return reductions;
-    }
-
-    private static ObjectNode extra(String text) {
+    /** Parses an extra, such as {@code Dog per-stay 15.00 service} or {@code Towels per-person 3 service x2}. */
+    public static ObjectNode parseExtra(String text) {
         Matcher parts = EXTRA.matcher(text.strip());
         if (!parts.matches()) {
             throw new UsageException(
@@ -57,7 +52,8 @@ public final class PriceItemParser {
         return quantity == null ? extra : extra.put("quantity", Long.parseLong(quantity));
     }
 
-    private static ObjectNode reduction(String text) {
+    /** Parses a reduction, such as {@code Voucher 20.00}, {@code Autumn 10%} or {@code Autumn 10% overnight}. */
+    public static ObjectNode parseReduction(String text) {
         Matcher parts = REDUCTION.matcher(text.strip());
         if (!parts.matches()) {
             throw new UsageException("\"" + text + "\" is no reduction: write it as \"Voucher 20.00\", \"Autumn 10%\""

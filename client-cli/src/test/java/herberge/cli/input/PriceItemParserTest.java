@@ -3,7 +3,9 @@ package herberge.cli.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import herberge.cli.api.Json;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,30 +31,35 @@ class PriceItemParserTest {
 
     @Test
     void parsesExtras() {
-        assertThat(PriceItemParser.parseExtras(List.of(
-                        "Big dog per-stay 15 service",
-                        "Towels per-person 3,50 service x2",
-                        "Linen percent-of-overnight 12.5% service")))
-                .hasToString(
-                        "[{\"name\":\"Big dog\",\"kind\":\"per-stay\",\"priceCents\":1500,\"vat\":\"service\"},"
+        assertThat(Stream.of(
+                                "Big dog per-stay 15 service",
+                                "Towels per-person 3,50 service x2",
+                                "Linen percent-of-overnight 12.5% service")
+                        .map(PriceItemParser::parseExtra)
+                        .map(Json::write)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(
+                        "{\"name\":\"Big dog\",\"kind\":\"per-stay\",\"priceCents\":1500,\"vat\":\"service\"},"
                                 + "{\"name\":\"Towels\",\"kind\":\"per-person\",\"priceCents\":350,\"vat\":\"service\","
                                 + "\"quantity\":2},"
-                                + "{\"name\":\"Linen\",\"kind\":\"percent-of-overnight\",\"percent\":12.5,\"vat\":\"service\"}]");
+                                + "{\"name\":\"Linen\",\"kind\":\"percent-of-overnight\",\"percent\":12.5,\"vat\":\"service\"}");
     }
 
     @Test
     void parsesReductions() {
-        assertThat(PriceItemParser.parseReductions(
-                        List.of("Voucher 7 20.00", "Autumn 10%", "Long stay 7.25% overnight")))
-                .hasToString("[{\"name\":\"Voucher 7\",\"kind\":\"fixed\",\"amountCents\":2000},"
+        assertThat(Stream.of("Voucher 7 20.00", "Autumn 10%", "Long stay 7.25% overnight")
+                        .map(PriceItemParser::parseReduction)
+                        .map(Json::write)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo("{\"name\":\"Voucher 7\",\"kind\":\"fixed\",\"amountCents\":2000},"
                         + "{\"name\":\"Autumn\",\"kind\":\"percent\",\"percent\":10},"
-                        + "{\"name\":\"Long stay\",\"kind\":\"percent\",\"percent\":7.25,\"base\":\"overnight\"}]");
+                        + "{\"name\":\"Long stay\",\"kind\":\"percent\",\"percent\":7.25,\"base\":\"overnight\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Dog", "Dog 15 service", "Dog per-stay service", "per-stay 15 service", "Dog per-stay 15"})
     void saysHowToWriteAnExtra(String text) {
-        assertThatThrownBy(() -> PriceItemParser.parseExtras(List.of(text)))
+        assertThatThrownBy(() -> PriceItemParser.parseExtra(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("is no extra: write it as");
     }
@@ -60,7 +67,7 @@ class PriceItemParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Voucher", "20.00", "Autumn -10%", "Autumn 10% cleaning"})
     void saysHowToWriteAReduction(String text) {
-        assertThatThrownBy(() -> PriceItemParser.parseReductions(List.of(text)))
+        assertThatThrownBy(() -> PriceItemParser.parseReduction(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("is no reduction: write it as");
     }

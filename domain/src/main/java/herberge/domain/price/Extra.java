@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceCents the price of a unit; null for a percentage
  * @param percent    null for a price
  * @param vat        the VAT code
+ * @param serviceId  the service of the house whose values these are; null for any other extra
  */
 public record Extra(
         @Nullable String name,
@@ -18,7 +19,8 @@ public record Extra(
         @Nullable Long priceCents,
         @Nullable Percent percent,
         @Nullable String vat,
-        long quantity) {
+        long quantity,
+        @Nullable Long serviceId) {
 
     public static final int MAX_EXTRAS = 20;
 
@@ -27,7 +29,26 @@ public record Extra(
 
     static final long MAX_QUANTITY = 100;
 
-    void check(Field field, VatRates rates, Faults faults) {
+    /** An extra that is no service of the house. */
+    public Extra(
+            @Nullable String name,
+            @Nullable ExtraKind kind,
+            @Nullable Long priceCents,
+            @Nullable Percent percent,
+            @Nullable String vat,
+            long quantity) {
+        this(name, kind, priceCents, percent, vat, quantity, null);
+    }
+
+    /**
+     * Checks the extra.
+     *
+     * @param field where its values are in the request
+     */
+    public void check(Field field, VatRates rates, Faults faults) {
+        if (serviceId != null && kind == null) {
+            return; // without values, because there is no such service, which is a fault already
+        }
         faults.checkText(field.part("name"), name, 100);
         faults.checkGiven(field.part("kind"), kind);
         boolean percentage = kind != null && kind.isPercent();

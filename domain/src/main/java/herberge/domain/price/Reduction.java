@@ -12,17 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param percent     null for a fixed reduction
  * @param amountCents null for a percentage
  * @param base        what the percentage is taken of; without meaning for a fixed reduction
+ * @param discountId  the discount of the house whose values these are; null for any other reduction
  */
 public record Reduction(
         @Nullable String name,
         @Nullable Kind kind,
         @Nullable Percent percent,
         @Nullable Long amountCents,
-        PercentBase base) {
+        PercentBase base,
+        @Nullable Long discountId) {
 
     public static final int MAX_REDUCTIONS = 20;
 
     private static final long MAX_CENTS = 100_000_000;
+
+    /** A reduction that is no discount of the house. */
+    public Reduction(
+            @Nullable String name,
+            @Nullable Kind kind,
+            @Nullable Percent percent,
+            @Nullable Long amountCents,
+            PercentBase base) {
+        this(name, kind, percent, amountCents, base, null);
+    }
 
     /** How the amount of a reduction is determined. */
     public enum Kind {
@@ -35,6 +47,10 @@ public record Reduction(
             this.code = code;
         }
 
+        public String code() {
+            return code;
+        }
+
         public static Optional<Kind> of(String code) {
             return Arrays.stream(values())
                     .filter(kind -> kind.code.equals(code))
@@ -42,7 +58,15 @@ public record Reduction(
         }
     }
 
-    void check(Field field, Faults faults) {
+    /**
+     * Checks the reduction.
+     *
+     * @param field where its values are in the request
+     */
+    public void check(Field field, Faults faults) {
+        if (discountId != null && kind == null) {
+            return; // without values, because there is no such discount, which is a fault already
+        }
         faults.checkText(field.part("name"), name, 100);
         faults.checkGiven(field.part("kind"), kind);
         if (kind != null) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,13 @@ public record VatRates(List<VatRate> entries) {
                 .filter(rate -> rate.isValidOn(day))
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> ofCode.get(0));
+    }
+
+    /** All codes, each once. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        entries.forEach(rate -> Optional.ofNullable(rate.code()).ifPresent(codes::add));
+        return codes;
     }
 
     /** The position of the first entry of that code. */

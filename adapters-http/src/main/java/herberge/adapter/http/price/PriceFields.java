@@ -31,32 +31,47 @@ public final class PriceFields {
     private static Extra extra(JsonFields in) {
         return new Extra(
                 in.text("name", null),
-                in.choice("kind", null, EXTRA_KINDS, code -> ExtraKind.of(code).orElse(null)),
+                extraKind(in, null),
                 in.number("priceCents", null),
                 percent(in, null),
                 in.text("vat", null),
-                in.amount("quantity", 1));
+                in.amount("quantity", 1),
+                in.number("serviceId", null));
     }
 
     private static Reduction reduction(JsonFields in) {
         return new Reduction(
                 in.text("name", null),
-                in.choice(
-                        "kind",
-                        null,
-                        "percent, fixed",
-                        code -> Reduction.Kind.of(code).orElse(null)),
+                reductionKind(in, null),
                 percent(in, null),
                 in.number("amountCents", null),
-                in.choiceOf("base", PercentBase.TOTAL, "overnight, total", PriceFields::base));
+                base(in, PercentBase.TOTAL),
+                in.number("discountId", null));
     }
 
-    static @Nullable Percent percent(JsonFields in, @Nullable Percent current) {
+    public static @Nullable ExtraKind extraKind(JsonFields in, @Nullable ExtraKind current) {
+        return in.choice(
+                "kind", current, EXTRA_KINDS, code -> ExtraKind.of(code).orElse(null));
+    }
+
+    public static Reduction.@Nullable Kind reductionKind(JsonFields in, Reduction.@Nullable Kind current) {
+        return in.choice(
+                "kind",
+                current,
+                "percent, fixed",
+                code -> Reduction.Kind.of(code).orElse(null));
+    }
+
+    public static PercentBase base(JsonFields in, PercentBase current) {
+        return in.choiceOf(
+                "base",
+                current,
+                "overnight, total",
+                code -> PercentBase.of(code).orElse(null));
+    }
+
+    public static @Nullable Percent percent(JsonFields in, @Nullable Percent current) {
         return in.decimal(
                 "percent", current, PERCENT, value -> Percent.of(value).orElse(null));
-    }
-
-    static @Nullable PercentBase base(String code) {
-        return PercentBase.of(code).orElse(null);
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 /** The settings of prices as requests have them. A list is replaced as a whole. */
 final class PriceSettingsFields {
 
-    private static final String BASES = "overnight, total";
-
     private PriceSettingsFields() {}
 
     static PriceSettings settings(JsonFields in, PriceSettings current) {
@@ -36,7 +34,7 @@ final class PriceSettingsFields {
         return new MemberDiscount(
                 in.flag("active", current.active()),
                 PriceFields.percent(in, current.percent()),
-                in.choiceOf("base", current.base(), BASES, PriceFields::base));
+                PriceFields.base(in, current.base()));
     }
 
     private static VatRate rate(JsonFields in) {

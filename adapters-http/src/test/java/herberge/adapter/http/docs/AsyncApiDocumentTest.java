@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AsyncApiDocumentTest {
 
-    private static final List<String> KINDS = List.of("booking", "guest", "room", "room-block", "reminder", "user");
+    private static final List<String> KINDS =
+            List.of("booking", "guest", "room", "room-block", "reminder", "service", "discount", "user");
     private static final Set<String> FROM_CLIENTS = Set.of("auth", "token", "ping", "focus", "blur");
 
     private final AsyncApiDocument document = AsyncApiDocument.read();

@@ -51,9 +51,11 @@ class QuoteRoutesTest {
         HttpResponse<String> response = server.sendJson("POST", "/quotes", """
                 {"roomId": 11, "checkIn": "2027-05-01", "checkOut": "2027-05-03", "partySize": 2, "member": true,
                  "extras": [{"name": "Hund", "kind": "per-stay", "priceCents": 1500, "vat": "service"},
+                            {"serviceId": 5, "quantity": 2},
                             {"name": "Kurtaxe", "kind": "percent-of-overnight", "percent": 5, "vat": "none"}],
                  "reductions": [{"name": "Aktion", "kind": "percent", "percent": 12.5, "base": "overnight"},
-                                {"name": "Gutschein", "kind": "fixed", "amountCents": 2000}],
+                                {"name": "Gutschein", "kind": "fixed", "amountCents": 2000},
+                                {"discountId": 7}],
                  "memberRate": false, "agreedTotalCents": 20000, "agreedReason": "Stammgast"}
                 """);
 
@@ -73,6 +75,7 @@ class QuoteRoutesTest {
                         new PriceTerms(
                                 List.of(
                                         new Extra("Hund", ExtraKind.PER_STAY, 1_500L, null, "service", 1),
+                                        new Extra(null, null, null, null, null, 2, 5L),
                                         new Extra(
                                                 "Kurtaxe",
                                                 ExtraKind.PERCENT_OF_OVERNIGHT,
@@ -88,7 +91,8 @@ class QuoteRoutesTest {
                                                 null,
                                                 PercentBase.OVERNIGHT),
                                         new Reduction(
-                                                "Gutschein", Reduction.Kind.FIXED, null, 2_000L, PercentBase.TOTAL)),
+                                                "Gutschein", Reduction.Kind.FIXED, null, 2_000L, PercentBase.TOTAL),
+                                        new Reduction(null, null, null, null, PercentBase.TOTAL, 7L)),
                                 false,
                                 20_000L,
                                 "Stammgast")));
@@ -102,8 +106,8 @@ class QuoteRoutesTest {
             delimiter = '|',
             value = {
                 "{\"extras\": [{\"kind\": \"per-dog\"}]}     | /extras/0/kind         | unknown-value",
-                "{\"extras\": [{\"serviceId\": 1}]}          | /extras/0/serviceId    | unknown-field",
-                "{\"reductions\": [{\"discountId\": 1}]}     | /reductions/0/discountId | unknown-field",
+                "{\"extras\": [{\"service\": 1}]}            | /extras/0/service      | unknown-field",
+                "{\"reductions\": [{\"discount\": 1}]}       | /reductions/0/discount | unknown-field",
                 "{\"reductions\": [{\"percent\": 12.345}]}   | /reductions/0/percent  | out-of-range",
                 "{\"extras\": [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}]} | /extras | too-long"
             })

@@ -3,6 +3,7 @@ package herberge.adapter.postgres.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +46,11 @@ record JsonRow(JsonNode columns) implements Row {
     public @Nullable Long optionalNumber(String column) {
         JsonNode value = columns.path(column);
         return value.isNumber() ? value.longValue() : null;
+    }
+
+    @Override
+    public @Nullable BigDecimal optionalDecimal(String column) {
+        return columns.hasNonNull(column) ? columns.path(column).decimalValue() : null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.shared;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,11 @@ record ResultSetRow(ResultSet row) implements Row {
     @Override
     public @Nullable Long optionalNumber(String column) throws SQLException {
         return row.getObject(column, Long.class);
+    }
+
+    @Override
+    public @Nullable BigDecimal optionalDecimal(String column) throws SQLException {
+        return row.getBigDecimal(column);
     }
 
     @Override

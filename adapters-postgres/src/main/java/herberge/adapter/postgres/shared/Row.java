@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.shared;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,6 +45,9 @@ public interface Row {
 
     @Nullable
     Long optionalNumber(String column) throws SQLException;
+
+    @Nullable
+    BigDecimal optionalDecimal(String column) throws SQLException;
 
     boolean flag(String column) throws SQLException;
 

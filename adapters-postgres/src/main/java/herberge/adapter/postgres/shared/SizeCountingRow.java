@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.shared;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ final class SizeCountingRow implements Row {
     @Override
     public @Nullable Long optionalNumber(String column) throws SQLException {
         return row.optionalNumber(column);
+    }
+
+    @Override
+    public @Nullable BigDecimal optionalDecimal(String column) throws SQLException {
+        return row.optionalDecimal(column);
     }
 
     @Override

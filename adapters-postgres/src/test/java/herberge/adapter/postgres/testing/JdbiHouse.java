@@ -13,6 +13,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
@@ -25,6 +26,8 @@ import herberge.application.port.Transactions;
 import herberge.application.port.UndoLog;
 import herberge.application.port.Users;
 import herberge.application.testing.StoresUnderTest;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 
 /** A house with the real stores. Contracts must ignore what earlier contracts left in the database. */
 public abstract class JdbiHouse implements StoresUnderTest {
@@ -79,6 +82,16 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public PriceSettingsStore priceSettings() {
         return STORES.priceSettings();
+    }
+
+    @Override
+    public PriceCatalog<ServiceDetails> services() {
+        return STORES.services();
+    }
+
+    @Override
+    public PriceCatalog<DiscountDetails> discounts() {
+        return STORES.discounts();
     }
 
     @Override

@@ -9,6 +9,7 @@ import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
@@ -30,6 +31,8 @@ import herberge.application.shared.Caller;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.StayPeriod;
@@ -50,6 +53,8 @@ public record Stores(
         JdbiReminderReconciliationStore remindedBookings,
         JdbiReminderSettingsStore houseSettings,
         JdbiPriceSettingsStore priceSettings,
+        JdbiPriceCatalog<ServiceDetails> services,
+        JdbiPriceCatalog<DiscountDetails> discounts,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
@@ -88,6 +93,8 @@ public record Stores(
                 new JdbiReminderReconciliationStore(tx),
                 new JdbiReminderSettingsStore(tx),
                 new JdbiPriceSettingsStore(tx),
+                JdbiPriceCatalog.services(tx),
+                JdbiPriceCatalog.discounts(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),

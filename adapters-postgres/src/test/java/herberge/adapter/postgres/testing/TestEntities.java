@@ -2,6 +2,8 @@ package herberge.adapter.postgres.testing;
 
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.catalog.DiscountRows;
+import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventSource;
@@ -13,6 +15,8 @@ import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
@@ -39,6 +43,8 @@ public final class TestEntities {
             source(GuestEntity.TYPE, GuestRows.TABLE),
             source(BookingEntity.TYPE, BookingRows.TABLE),
             source(ReminderEntity.TYPE, ReminderRows.TABLE),
+            source(CatalogKind.SERVICES.type(), ServiceRows.TABLE),
+            source(CatalogKind.DISCOUNTS.type(), DiscountRows.TABLE),
             source(UserEntity.TYPE, JdbiUsers.TABLE));
 
     private TestEntities() {}
@@ -51,6 +57,8 @@ public final class TestEntities {
             case BOOKING -> BookingRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
+            case SERVICE -> ServiceRows.TABLE;
+            case DISCOUNT -> DiscountRows.TABLE;
             case PRICE_SETTINGS -> JdbiPriceSettingsStore.TABLE;
             case USER -> JdbiUsers.TABLE;
         };
@@ -83,6 +91,8 @@ public final class TestEntities {
                         dependents.ofBookings());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
+            case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
+            case DISCOUNT -> CatalogAccess.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
             case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };

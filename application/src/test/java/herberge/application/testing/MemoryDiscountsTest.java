@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryDiscountsTest extends MemoryHouse implements DiscountsContract {}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryServicesTest extends MemoryHouse implements ServicesContract {}

@@ -1,0 +1,29 @@
+package herberge.bootstrap.wiring;
+
+import herberge.application.catalog.CatalogKind;
+import herberge.application.catalog.CatalogUseCases;
+import herberge.application.catalog.DiscountView;
+import herberge.application.catalog.ServiceView;
+import herberge.application.port.Transactions;
+import herberge.application.price.PriceUseCases;
+import herberge.application.quote.QuoteUseCases;
+import herberge.application.write.ChangeExecutor;
+import herberge.domain.catalog.DiscountDetails;
+import herberge.domain.catalog.ServiceDetails;
+import java.time.Clock;
+
+/** The use cases of prices: settings, quotes, and the two catalogues. */
+public record PriceWiring(
+        PriceUseCases settings,
+        QuoteUseCases quotes,
+        CatalogUseCases<ServiceDetails, ServiceView> services,
+        CatalogUseCases<DiscountDetails, DiscountView> discounts) {
+
+    static PriceWiring of(JdbiStores stores, Transactions units, ChangeExecutor changes, Clock clock) {
+        return new PriceWiring(
+                PriceUseCases.of(units, stores.priceSettings(), stores.services(), changes, clock),
+                QuoteUseCases.of(units, stores.ofQuotes()),
+                CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
+                CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock));
+    }
+}

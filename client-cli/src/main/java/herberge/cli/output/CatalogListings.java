@@ -1,0 +1,63 @@
+package herberge.cli.output;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+
+import herberge.cli.api.CatalogEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of services and discounts. Scripts may rely on the CSV headings. */
+public final class CatalogListings {
+
+    public static final Listing<CatalogEntry> SERVICES = new Listing<>(
+            CatalogEntry::of,
+            List.of(
+                    number("ID", entry -> orEmpty(entry.id())),
+                    text("Name", CatalogEntry::name),
+                    text("Kind", CatalogEntry::kind),
+                    number("Price", CatalogListings::value),
+                    text("VAT", CatalogEntry::vat),
+                    text("", CatalogListings::state)),
+            List.of(
+                    number("id", entry -> orEmpty(entry.id())),
+                    text("name", CatalogEntry::name),
+                    text("description", CatalogEntry::description),
+                    text("kind", CatalogEntry::kind),
+                    number("priceCents", entry -> orEmpty(entry.cents())),
+                    number("percent", entry -> orEmpty(entry.percent())),
+                    text("vat", CatalogEntry::vat),
+                    text("active", CatalogEntry::active)));
+
+    public static final Listing<CatalogEntry> DISCOUNTS = new Listing<>(
+            CatalogEntry::of,
+            List.of(
+                    number("ID", entry -> orEmpty(entry.id())),
+                    text("Name", CatalogEntry::name),
+                    number("Off", CatalogListings::value),
+                    text("Of", entry -> entry.percent() == null ? "" : entry.base()),
+                    text("", CatalogListings::state)),
+            List.of(
+                    number("id", entry -> orEmpty(entry.id())),
+                    text("name", CatalogEntry::name),
+                    text("kind", CatalogEntry::kind),
+                    number("amountCents", entry -> orEmpty(entry.cents())),
+                    number("percent", entry -> orEmpty(entry.percent())),
+                    text("base", CatalogEntry::base),
+                    text("active", CatalogEntry::active)));
+
+    private CatalogListings() {}
+
+    /** Formats the amount or the percentage. */
+    public static String value(CatalogEntry entry) {
+        return entry.cents() == null ? entry.percent() + "%" : Wording.money(entry.cents());
+    }
+
+    private static String state(CatalogEntry entry) {
+        return entry.active() ? "" : "inactive";
+    }
+
+    private static Object orEmpty(@Nullable Object value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogues from which extras and reductions are chosen. */
+@NullMarked
+package herberge.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;
