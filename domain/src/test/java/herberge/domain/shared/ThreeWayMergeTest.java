@@ -28,6 +28,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,8 @@ final class ThreeWayMergeTest {
             return (long) seed;
         } else if (type == LocalDate.class) {
             return LocalDate.EPOCH.plusDays(seed);
+        } else if (type == LocalTime.class) {
+            return LocalTime.MIDNIGHT.plusMinutes(seed);
         } else if (type == Instant.class) {
             return Instant.EPOCH.plusSeconds(seed);
         } else if (type == List.class) {
