@@ -137,13 +137,12 @@ class DocsRoutesTest {
     void explainsEveryProblemUnderItsCode() throws Exception {
         HttpResponse<String> answer = get(DocsRoutes.PROBLEMS);
         Set<String> codes = new TreeSet<>();
-        OpenApiDocument.read()
-                .root()
-                .findValues("code")
-                .forEach(code -> codes.addAll(
-                        code.path("const").isTextual()
-                                ? List.of(code.path("const").asText())
-                                : List.of()));
+        OpenApiDocument.read().root().findParents("code").forEach(members -> {
+            String code = members.at("/code/const").asText();
+            if (members.at("/type/const").asText().equals("urn:herberge:problem:" + code)) {
+                codes.add(code);
+            }
+        });
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
