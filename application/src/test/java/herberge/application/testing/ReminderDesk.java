@@ -85,7 +85,7 @@ final class ReminderDesk {
     private record Muted(BookingId booking, ReminderType type) {}
 
     /** A reminder closed by a user that a change settled. */
-    private record Settled(Muted which, ReminderId reminder, Version version) {}
+    private record Settled(Muted which, Reminder reminder) {}
 
     /** A change: whether it was of a reminder alone, and the reminders before and after it. */
     private record Change(
@@ -280,17 +280,28 @@ final class ReminderDesk {
                 Muted which = new Muted(situation.booking().id(), last.type());
                 if (muted.contains(which) && !AutomaticReminders.isCalledFor(last.type(), facts)) {
                     settled.removeIf(settledReminder -> settledReminder.which().equals(which));
-                    settled.add(new Settled(which, last.id(), last.version()));
+                    settled.add(new Settled(which, last));
                 }
             }
         }
         return settled;
     }
 
+    /** A reminder that went with its booking and came back with it has another version and counts as untouched. */
     private boolean untouched(Settled settled) {
-        return house.inWork(() -> house.reminders().find(settled.reminder()))
-                .filter(reminder -> reminder.version().equals(settled.version()))
+        Reminder was = settled.reminder();
+        return house.inWork(() -> house.reminders().find(was.id()))
+                .filter(now -> MemoryTitles.bare(now)
+                                .details()
+                                .equals(MemoryTitles.bare(was).details())
+                        && Objects.equals(now.closing(), was.closing())
+                        && Objects.equals(now.occurrence(), was.occurrence())
+                        && isErased(now) == isErased(was))
                 .isPresent();
+    }
+
+    private static boolean isErased(Reminder reminder) {
+        return reminder.title().contains("(erased)");
     }
 
     private BookingDraft draft(BookingStatus status) {
