@@ -33,7 +33,8 @@ public final class Main {
         PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
         List<String> exact = Arguments.readExactly(args);
-        Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.findPrompt());
+        Terminal terminal =
+                new Terminal(System.getenv(), System.in, out, err, Keyboard.findPrompt(), OutputTarget.isPipeOrFile());
         InterruptHandler interrupts = new InterruptHandler();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interrupts), "interruption"));
         int code = run(exact.toArray(String[]::new), terminal, interrupts, OutputTarget.ofProcess());

@@ -74,8 +74,8 @@ class MainTest extends TerminalTest {
             delimiter = '|',
             value = {
                 "roms | Did you mean rooms?",
-                "book 3 | Missing required options and parameters:",
-                "rooms --output xml | expected one of [TABLE, JSON, CSV]",
+                "book 3 | ROOM FROM TO",
+                "rooms --output xml | expected one of [TABLE, WIDE, JSON, NDJSON, CSV, IDS]",
                 "rooms --server ftp://x | is no address like https://house.example",
                 "bookings --limit 0 | --limit takes a number from 1 on.",
                 "bookings --limit some | is not an int",

@@ -56,18 +56,23 @@ public abstract class TerminalTest {
     }
 
     protected Run runWithInput(String input, String... args) {
-        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), null, args);
+        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), null, false, args);
+    }
+
+    /** Runs a command whose standard output is known to be a pipe. */
+    protected Run runPiped(String... args) {
+        return run(InputStream.nullInputStream(), null, true, args);
     }
 
     /** Runs a command on a screen of 80 columns without colours, with these answers to its questions. */
     protected Run runAtKeyboard(Prompt prompt, String... args) {
         env.put("COLUMNS", "80");
         env.put("NO_COLOR", "1");
-        return run(InputStream.nullInputStream(), prompt, args);
+        return run(InputStream.nullInputStream(), prompt, false, args);
     }
 
     /** Runs a command, authenticated by a token in the environment unless the test sets another one. */
-    private Run run(InputStream in, @Nullable Prompt prompt, String... args) {
+    private Run run(InputStream in, @Nullable Prompt prompt, boolean piped, String... args) {
         Map<String, String> all = new HashMap<>(
                 Map.of("XDG_CONFIG_HOME", config.toString(), "HERBERGE_SERVER", server.url(), "HERBERGE_TOKEN", "t-1"));
         all.putAll(env);
@@ -80,7 +85,8 @@ public abstract class TerminalTest {
                         in,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        prompt));
+                        prompt,
+                        piped));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import herberge.bootstrap.system.DeskUnderTest.Run;
 import herberge.cli.process.ExitCode;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,49 @@ class DeskCommandsIT {
         assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
                 .contains("Taken back: anna moved booking", name, "to Quaststube", "Sat 2041-05-04 (3 nights)");
         assertThat(json("show", booking).path("checkOut").asText()).isEqualTo("2041-05-03");
+    }
+
+    @Test
+    void booksForANewGuestAndSaysWhyTheRoomIsTaken() {
+        String id = Long.toString(room);
+        String[] words = {"book", "2041-07-01", "+2", "Ute Neu" + name, "--room", id, "--party", "2"};
+        assertThat(run(words).expect(ExitCode.NOT_FOUND).err()).contains("No guest is found by");
+
+        String[] confirmed = Stream.concat(Stream.of(words), Stream.of("--yes")).toArray(String[]::new);
+        assertThat(run(confirmed).expect(ExitCode.OK).out()).contains("Booked", "Quaststube", "Ute Neu" + name);
+        assertThat(run("why-not", id, "2041-07-02", "+1").expect(ExitCode.OK).out())
+                .contains("Quaststube is not free", "(Ute Neu" + name + "), confirmed, from 2041-07-01 to 2041-07-03");
+        assertThat(run(confirmed).expect(ExitCode.REFUSED).err()).contains("Quaststube is not free");
+        assertThat(run("guests", "search", "Neu" + name, "-o", "csv")
+                        .expect(ExitCode.OK)
+                        .out()
+                        .lines())
+                .filteredOn(line -> line.contains(",Ute,Neu" + name + ","))
+                .hasSize(1);
+    }
+
+    @Test
+    void printsForScriptsAndInGerman() {
+        String booking = booked("2041-05-01", "2041-05-03");
+
+        assertThat(run("bookings", "--search", name, "-o", "ids")
+                        .expect(ExitCode.OK)
+                        .out())
+                .isEqualTo(booking + "\n");
+        assertThat(run("show", booking, "--fields", "guest.name,partySize", "-o", "ndjson")
+                        .expect(ExitCode.OK)
+                        .out())
+                .isEqualTo("{\"guest.name\":\"Jürgen " + name + "\",\"partySize\":1}\n");
+        assertThat(run("check-in", booking, "--lang", "de")
+                        .expect(ExitCode.REFUSED)
+                        .err())
+                .contains("Dafür ist es zu früh: möglich ab 2041-05-01");
+        assertThat(run("show", booking, "--lang", "de").expect(ExitCode.OK).out())
+                .contains("Status        bestätigt", "Mi 01.05.2041 bis Fr 03.05.2041 (2 Nächte)");
+        assertThat(run("api", "GET", "/bookings/" + booking, "--fields", "status", "-o", "json")
+                        .expect(ExitCode.OK)
+                        .out())
+                .isEqualTo("{\"status\":\"confirmed\"}\n");
     }
 
     private String booked(String from, String to) {

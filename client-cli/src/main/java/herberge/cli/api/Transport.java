@@ -1,5 +1,6 @@
 package herberge.cli.api;
 
+import herberge.cli.text.Text;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -86,7 +87,7 @@ final class Transport {
             return new ServerResponse(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("interrupted while waiting for " + server, e);
+            throw new UnreachableException(new Text("unreachable.interrupted"), e);
         }
     }
 
@@ -130,20 +131,20 @@ final class Transport {
             Thread.sleep(FIRST_PAUSE_MILLIS << (attempt - 2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("interrupted between two tries", e);
+            throw new UnreachableException(new Text("unreachable.interrupted"), e);
         }
     }
 
     private UnreachableException unreachable(@Nullable IOException cause) {
         IOException known = cause == null ? new IOException("no answer") : cause;
         if (known instanceof ConnectException) {
-            return new UnreachableException("No server answers at " + server + ".", known);
+            return new UnreachableException(new Text("unreachable.none", server), known);
         }
         if (known instanceof HttpTimeoutException) {
-            return new UnreachableException("The server at " + server + " did not answer in time.", known);
+            return new UnreachableException(new Text("unreachable.late", server), known);
         }
         String message = known.getMessage() == null ? known.getClass().getSimpleName() : known.getMessage();
-        return new UnreachableException("The connection to " + server + " was lost: " + message + ".", known);
+        return new UnreachableException(new Text("unreachable.lost", server, message), known);
     }
 
     /** Plain HTTP needs no certificates; an empty TLS context avoids reading them, which takes a fifth of a second. */

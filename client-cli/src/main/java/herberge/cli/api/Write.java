@@ -33,7 +33,8 @@ public record Write(
         return new Write(method, path, body, other, newKey());
     }
 
-    private static String newKey() {
+    /** Returns a key that no other request has. */
+    public static String newKey() {
         return UUID.randomUUID().toString();
     }
 }

@@ -56,7 +56,7 @@ final class AuditCommand implements Callable<Integer> {
                 .printList(
                         newest.fetch(context, "/audit", query()),
                         new TraceListings(context).audit(),
-                        "There is nothing of the kind in the audit.");
+                        context.text("audit.nothing"));
         return ExitCode.OK;
     }
 

@@ -38,8 +38,8 @@ final class BlocksCommand implements Callable<Integer> {
     private static final List<herberge.cli.output.Column<JsonNode>> COLUMNS = List.of(
             number("id", block -> Json.number(block, "id")),
             number("roomId", block -> Json.number(block, "roomId")),
-            text("from", block -> Json.textOrEmpty(block, "from")),
-            text("to", block -> Json.textOrEmpty(block, "to")),
+            herberge.cli.output.Column.whole("from", block -> Json.textOrEmpty(block, "from")),
+            herberge.cli.output.Column.whole("to", block -> Json.textOrEmpty(block, "to")),
             text("reason", block -> Json.textOrEmpty(block, "reason")));
 
     static final Listing<JsonNode> BLOCKS = new Listing<>(block -> block, COLUMNS, COLUMNS);
@@ -67,7 +67,10 @@ final class BlocksCommand implements Callable<Integer> {
                         "roomId", room == null ? null : context.rooms().findId(room))
                 .and("from", from == null ? null : context.days().parseDay(from));
         context.printer()
-                .printList(context.api().list("/room-blocks", query, limit.value()), BLOCKS, "There is no block.");
+                .printList(
+                        context.api().list("/room-blocks", query, limit.value()),
+                        BLOCKS,
+                        context.text("blocks.nothing"));
         return ExitCode.OK;
     }
 
@@ -76,12 +79,12 @@ final class BlocksCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         BLOCKS,
-                        block -> String.join(
-                                " ",
-                                write.resultText(done) + ":",
-                                "room " + Json.number(block, "roomId") + ",",
-                                Wording.span(Json.date(block, "from"), Json.date(block, "to")) + ",",
-                                Json.textOrEmpty(block, "reason") + "."));
+                        block -> context.text(
+                                "blocks.done",
+                                write.resultText(context, done),
+                                Json.number(block, "roomId"),
+                                Wording.span(context.texts(), Json.date(block, "from"), Json.date(block, "to")),
+                                Json.textOrEmpty(block, "reason")));
     }
 
     /** {@code blocks add ROOM FROM TO REASON}. */
@@ -118,7 +121,7 @@ final class BlocksCommand implements Callable<Integer> {
                     .put("from", first.toString())
                     .put("to", days.parseEnd(to, first).toString())
                     .put("reason", reason);
-            print(context, write, context.api().create("/room-blocks", body, write.dryRun), "Blocked");
+            print(context, write, context.api().create("/room-blocks", body, write.dryRun), "done.blocked");
             return ExitCode.OK;
         }
     }
@@ -161,11 +164,11 @@ final class BlocksCommand implements Callable<Integer> {
                     context.api().get("/room-blocks/" + id, QueryString.none()).json();
             ObjectNode body = changes(Json.date(block, "from"));
             if (body.isEmpty()) {
-                throw new UsageException("Say what is to change: --room, --from, --to or --reason.");
+                throw new UsageException("blocks.what");
             }
             ServerResponse response =
                     context.api().patch("/room-blocks/" + id, Json.number(block, "version"), body, write.dryRun);
-            print(context, write, response, "Changed");
+            print(context, write, response, "done.changed");
             return ExitCode.OK;
         }
 
@@ -210,7 +213,7 @@ final class BlocksCommand implements Callable<Integer> {
             JsonNode block =
                     context.api().get("/room-blocks/" + id, QueryString.none()).json();
             context.api().send(Write.delete("/room-blocks/" + id, Json.number(block, "version")), write.dryRun);
-            context.printer().printLine(write.resultText("Removed") + ": block " + id + ".");
+            context.printer().printDone(context.text("blocks.removed", write.resultText(context, "done.removed"), id));
             return ExitCode.OK;
         }
     }

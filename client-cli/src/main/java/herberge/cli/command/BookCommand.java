@@ -5,6 +5,7 @@ import herberge.cli.api.Json;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.TimeParser;
+import herberge.cli.input.UsageException;
 import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,30 +17,44 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code book ROOM FROM TO --guest GUEST}: books a room. */
+/** {@code book ROOM FROM TO --guest GUEST}, or {@code book FROM TO GUEST --room auto}: books a room. */
 @Command(
         description = "Book a room.",
+        customSynopsis = {
+            "herberge book ROOM FROM TO --guest GUEST [OPTIONS]",
+            "herberge book FROM TO GUEST --room auto|ROOM [OPTIONS]"
+        },
         footer = {
             "",
+            "With --room the guest is found by name, or added; conflicts and the stay show before it is booked.",
+            "--room auto takes the free room with the fewest beds that are enough.",
             "Examples:",
             "  herberge book 3 2026-12-24 2026-12-27 --guest 12",
-            "  herberge book bungalow fri +2 --guest Meyer --companion \"Erika Meyer\" --arrives 15:30"
+            "  herberge book bungalow fri +2 --guest Meyer --companion \"Erika Meyer\" --arrives 15:30",
+            "  herberge book fri +3 \"Jürgen Meyer\" --room auto --party 2"
         })
 final class BookCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "ROOM", description = "id, name, or a part of the name")
-    String room = "";
+    @Parameters(
+            arity = "3..*",
+            paramLabel = "ROOM FROM TO",
+            description = {
+                "room: id, name, or a part of the name; left out with --room",
+                "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …",
+                "day of departure; +3 is three nights",
+                "with --room: the guest"
+            })
+    List<String> words = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
-    String from = "";
+    @Option(names = "--guest", description = "id, or a text to search for")
+    @Nullable
+    String guest;
 
-    @Parameters(index = "2", paramLabel = "TO", description = "day of departure; +3 is three nights")
-    String to = "";
-
-    @Option(names = "--guest", required = true, description = "id, or a text to search for")
-    String guest = "";
+    @Option(names = "--room", paramLabel = "ROOM", description = "auto, or id or name")
+    @Nullable
+    String room;
 
     @Option(
             names = {"--party", "--party-size"},
@@ -86,11 +101,37 @@ final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        write.print(context.printer(), context.api().create("/bookings", body(), write.dryRun), "Booked");
+        if (words.size() != 3) {
+            throw new UsageException("book.words");
+        }
+        String named = guest;
+        if (room == null && named == null) {
+            throw new UsageException("book.guest");
+        }
+        if (room != null && named != null) {
+            throw new UsageException("book.twoForms");
+        }
+        return named == null ? bookGuided(String.valueOf(room)) : bookFor(named);
+    }
+
+    private int bookFor(String named) {
+        ObjectNode body = body(words.get(1), words.get(2))
+                .put("roomId", context.rooms().findId(words.get(0)))
+                .put("guestId", context.guests().findId(named));
+        write.print(context.printer(), context.api().create("/bookings", body, write.dryRun), "done.booked");
         return ExitCode.OK;
     }
 
-    private ObjectNode body() {
+    private int bookGuided(String room) {
+        new GuidedBooking(context, write, body(words.get(0), words.get(1)))
+                .book(room, words.get(2))
+                .ifPresentOrElse(
+                        response -> write.print(context.printer(), response, "done.booked"),
+                        () -> context.printer().printLine(context.text("book.declined")));
+        return ExitCode.OK;
+    }
+
+    private ObjectNode body(String from, String to) {
         DateParser days = context.days();
         LocalDate checkIn = days.parseDay(from);
         ObjectNode body = Json.object()
@@ -113,8 +154,7 @@ final class BookCommand implements Callable<Integer> {
             body.put("foundationCase", true);
         }
         putTimes(body);
-        return body.put("roomId", context.rooms().findId(room))
-                .put("guestId", context.guests().findId(guest));
+        return body;
     }
 
     private void putTimes(ObjectNode body) {

@@ -21,7 +21,7 @@ final class BookingChanges {
     private final WriteOptions write;
     private final String done;
 
-    /** @param done what has happened to a changed booking, such as "Cancelled" */
+    /** @param done the key of what has happened to a changed booking, such as "Cancelled" */
     BookingChanges(CommandContext context, WriteOptions write, String done) {
         this.context = context;
         this.write = write;
@@ -54,7 +54,7 @@ final class BookingChanges {
             if (only) {
                 throw refused;
             }
-            context.warn(booking.number() + " (" + booking.guest().name() + "): "
+            context.warnAnyway(booking.number() + " (" + booking.guest().name() + "): "
                     + new Sentences(context).of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());
         }

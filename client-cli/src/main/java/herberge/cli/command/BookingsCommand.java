@@ -67,7 +67,7 @@ final class BookingsCommand implements Callable<Integer> {
                 .printList(
                         context.api().list("/bookings", query(), limit.value()),
                         Listings.BOOKINGS,
-                        "There is no such booking.");
+                        context.text("bookings.nothing"));
         return ExitCode.OK;
     }
 

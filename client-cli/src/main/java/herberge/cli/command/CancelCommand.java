@@ -36,7 +36,7 @@ final class CancelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new BookingChanges(context, write, "Cancelled").execute(context.bookings(), bookings, this::cancel);
+        return new BookingChanges(context, write, "done.cancelled").execute(context.bookings(), bookings, this::cancel);
     }
 
     private ServerResponse cancel(Booking booking) {

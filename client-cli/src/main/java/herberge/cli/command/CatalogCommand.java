@@ -37,7 +37,7 @@ final class CatalogCommand implements Callable<Integer> {
                 .printList(
                         context.api().list(kind.path, QueryString.none(), Integer.MAX_VALUE),
                         kind.listing(),
-                        "The catalogue is empty.");
+                        context.text("catalog.empty"));
         return ExitCode.OK;
     }
 
@@ -47,12 +47,7 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static void print(CommandContext context, CatalogKind kind, ServerResponse response, String done) {
         context.printer()
-                .printEntity(
-                        response,
-                        kind.listing(),
-                        entry -> DisplayWidth.oneLine(done + ": " + entry.name() + ", " + CatalogListings.value(entry)
-                                + (entry.id() == null ? "" : " (id " + entry.id() + ")")
-                                + (entry.active() ? "" : ", inactive") + "."));
+                .printEntity(response, kind.listing(), entry -> CatalogListings.sentence(context.texts(), done, entry));
     }
 
     /** {@code add TEXT}. */
@@ -86,7 +81,11 @@ final class CatalogCommand implements Callable<Integer> {
             if (description != null) {
                 body.put("description", description);
             }
-            print(context, kind, context.api().create(kind.path, body, write.dryRun), write.resultText("Added"));
+            print(
+                    context,
+                    kind,
+                    context.api().create(kind.path, body, write.dryRun),
+                    write.resultText(context, "done.added"));
             return ExitCode.OK;
         }
     }
@@ -120,7 +119,7 @@ final class CatalogCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             if (text == null && active == null) {
-                throw new UsageException("Say what is to change: the new values, or --active.");
+                throw new UsageException("catalog.what");
             }
             ObjectNode changes = text == null ? Json.object() : kind.parse(text);
             if (active != null) {
@@ -129,7 +128,7 @@ final class CatalogCommand implements Callable<Integer> {
             CatalogEntry found = find(context, kind, entry);
             ServerResponse response =
                     context.api().patch(kind.path + "/" + found.id(), found.version(), changes, write.dryRun);
-            print(context, kind, response, write.resultText("Changed"));
+            print(context, kind, response, write.resultText(context, "done.changed"));
             return ExitCode.OK;
         }
     }
@@ -156,7 +155,8 @@ final class CatalogCommand implements Callable<Integer> {
         public Integer call() {
             CatalogEntry found = find(context, kind, entry);
             context.api().send(Write.delete(kind.path + "/" + found.id(), found.version()), write.dryRun);
-            context.printer().printLine(DisplayWidth.oneLine(write.resultText("Removed") + ": " + found.name() + "."));
+            String done = write.resultText(context, "done.removed");
+            context.printer().printDone(DisplayWidth.oneLine(done + ": " + found.name() + "."));
             return ExitCode.OK;
         }
     }

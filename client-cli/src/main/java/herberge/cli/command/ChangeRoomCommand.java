@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.BookingFinder;
 import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ChangeRoomCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    @Parameters(index = "0", paramLabel = "BOOKING", description = BookingFinder.HOW_TO_NAME)
     String booking = "";
 
     @Parameters(index = "1", paramLabel = "ROOM", description = "id, name, or a part of the name")
@@ -53,7 +54,7 @@ final class ChangeRoomCommand implements Callable<Integer> {
         }
         String path = "/bookings/" + found.storedId() + "/change-room";
         ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
-        write.print(context.printer(), response, "Changed");
+        write.print(context.printer(), response, "done.changed");
         return ExitCode.OK;
     }
 }

@@ -11,6 +11,7 @@ import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.output.EventSentences;
 import herberge.cli.realtime.Event;
+import herberge.cli.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,10 @@ final class ChangeSentences {
 
     private final Api api;
     private final EntityNames names;
+    private final Texts texts;
 
-    ChangeSentences(Api api, EntityNames names) {
+    ChangeSentences(Api api, EntityNames names, Texts texts) {
+        this.texts = texts;
         this.api = api;
         this.names = names;
     }
@@ -65,7 +68,7 @@ final class ChangeSentences {
                 "",
                 change.at(),
                 state);
-        return new EventSentences(names::roomName).of(event, Optional.of(before));
+        return new EventSentences(names::roomName, texts).of(event, Optional.of(before));
     }
 
     private ObjectNode current(Change change) {

@@ -30,7 +30,7 @@ final class ChangesCommand implements Callable<Integer> {
                 .printList(
                         newest.fetch(context, "/changes", QueryString.of("mine", all ? null : "true")),
                         new TraceListings(context).changes(),
-                        all ? "Nothing has been changed yet." : "You have changed nothing yet.");
+                        context.text(all ? "changes.nothing" : "changes.nothingOwn"));
         return ExitCode.OK;
     }
 }

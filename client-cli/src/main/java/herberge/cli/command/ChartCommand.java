@@ -72,10 +72,10 @@ final class ChartCommand implements Callable<Integer> {
 
     private void draw(Printer printer, TapeChart chart, LocalDate first, LocalDate end) {
         if (chart.rooms().isEmpty()) {
-            printer.printLine("There are no rooms yet.");
+            printer.printLine(context.text("chart.noRooms"));
             return;
         }
-        new ChartDrawing(chart, first, end, context.info().today(), printer.style())
+        new ChartDrawing(chart, first, end, context.info().today(), printer.style(), context.texts())
                 .lines()
                 .forEach(printer::printLine);
     }

@@ -18,11 +18,14 @@ import herberge.cli.input.RoomFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.input.UserFinder;
 import herberge.cli.output.Csv;
-import herberge.cli.output.Format;
+import herberge.cli.output.OutputOption;
+import herberge.cli.output.OutputOptions;
 import herberge.cli.output.Printer;
+import herberge.cli.output.Prompt;
 import herberge.cli.output.SentenceContext;
 import herberge.cli.output.Style;
 import herberge.cli.output.Terminal;
+import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,6 +44,7 @@ public final class CommandContext implements SentenceContext {
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
     private @Nullable EntityNames names;
+    private @Nullable Texts texts;
     private boolean readerLeft;
 
     public CommandContext(Terminal terminal, GlobalOptions options, InterruptHandler interrupts) {
@@ -67,15 +71,16 @@ public final class CommandContext implements SentenceContext {
     }
 
     Printer printer() {
-        return new Printer(terminal, options.output, style(), csv());
+        return new Printer(
+                terminal, new OutputOptions(options.output, options.fields, options.quiet, style(), csv(), texts()));
     }
 
     private Csv csv() {
         if (options.program == null) {
             return Csv.RFC_4180;
         }
-        if (options.output != Format.CSV) {
-            throw new UsageException("--for excel is about CSV: say -o csv too.");
+        if (options.output != OutputOption.CSV) {
+            throw new UsageException("excel.onlyCsv");
         }
         return switch (options.program) {
             case EXCEL -> Csv.forExcel(terminal.env());
@@ -84,12 +89,48 @@ public final class CommandContext implements SentenceContext {
 
     /** Prints a note to standard error, so that it does not get between the rows of a result. */
     void warn(String sentence) {
+        if (!options.quiet) {
+            warnAnyway(sentence);
+        }
+    }
+
+    /** Prints a note that {@code --quiet} does not leave out, such as a refusal of one of several changes. */
+    void warnAnyway(String sentence) {
         terminal.printError("herberge: " + sentence + "\n");
     }
 
-    /** The texts in the user's language. */
-    Texts texts() {
-        return Texts.choose(options.language, terminal.env());
+    /** Asks for missing input; the text {@code hint} says how to pass it without an interactive user. */
+    MissingInputPrompts prompts(String hint) {
+        return new MissingInputPrompts(terminal, prompt(), new Text(hint), options.yes, texts());
+    }
+
+    /** Whether the user has confirmed everything beforehand. */
+    boolean isConfirmed() {
+        return options.yes;
+    }
+
+    /** The interactive user; null if there is none, or none wants to be asked. */
+    @Nullable
+    Prompt prompt() {
+        return options.noInput ? null : terminal.prompt();
+    }
+
+    @Override
+    public Texts texts() {
+        if (texts == null) {
+            texts = Texts.choose(options.language, terminal.env());
+        }
+        return texts;
+    }
+
+    @Override
+    public Texts tableTexts() {
+        return terminal.piped() ? Texts.ENGLISH : texts();
+    }
+
+    /** Returns a text of the bundles in the user's language. */
+    String text(String key, Object... values) {
+        return texts().of(new Text(key, values));
     }
 
     Style style() {
@@ -114,7 +155,7 @@ public final class CommandContext implements SentenceContext {
                     ? store.current().orElse(ServerAddress.DEFAULT)
                     : ServerAddress.parse(configured);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw new UsageException("address.invalid", configured);
         }
     }
 
@@ -138,11 +179,11 @@ public final class CommandContext implements SentenceContext {
     }
 
     private Chooser chooser() {
-        return new Chooser(terminal);
+        return new Chooser(terminal, prompt(), texts());
     }
 
     BookingFinder bookings() {
-        return new BookingFinder(api(), chooser());
+        return new BookingFinder(api(), chooser(), texts());
     }
 
     RoomFinder rooms() {
@@ -173,7 +214,7 @@ public final class CommandContext implements SentenceContext {
 
     EntityNames names() {
         if (names == null) {
-            names = new EntityNames(api());
+            names = new EntityNames(api(), tableTexts());
         }
         return names;
     }

@@ -45,6 +45,7 @@ public final class Commands {
         all.put("free", () -> new CommandLine(new FreeCommand(context)));
         all.put("quote", () -> new CommandLine(new QuoteCommand(context)));
         all.put("book", () -> new CommandLine(new BookCommand(context)));
+        all.put("why-not", () -> new CommandLine(new WhyNotCommand(context)));
         all.put("bookings", () -> new CommandLine(new BookingsCommand(context)));
         all.put("edit", () -> new CommandLine(new EditCommand(context)));
         all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
@@ -85,6 +86,7 @@ public final class Commands {
         all.put("tokens", () -> tokens(context));
         all.put("users", () -> users(context));
         all.put("audit", () -> new CommandLine(new AuditCommand(context)));
+        all.put("api", () -> new CommandLine(new ApiCommand(context)));
         all.put("version", () -> new CommandLine(new VersionCommand(context)));
     }
 

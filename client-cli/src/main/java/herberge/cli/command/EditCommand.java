@@ -88,9 +88,9 @@ final class EditCommand implements Callable<Integer> {
         ObjectNode texts = texts();
         boolean marks = paid != null || invoiced != null || confirmationSent != null;
         if (texts.isEmpty() && !marks) {
-            throw new UsageException("Say what is to change: --notes, --companion, --arrives, --paid, --invoiced …");
+            throw new UsageException("edit.what");
         }
-        return new BookingChanges(context, write, "Changed")
+        return new BookingChanges(context, write, "done.changed")
                 .execute(context.bookings(), bookings, booking -> change(booking, texts.deepCopy()));
     }
 
@@ -141,7 +141,7 @@ final class EditCommand implements Callable<Integer> {
     private Instant now() {
         return context.api()
                 .serverTime()
-                .orElseThrow(() -> new UsageException("The server does not say its time."))
+                .orElseThrow(() -> new UsageException("edit.noTime"))
                 .truncatedTo(ChronoUnit.SECONDS);
     }
 }

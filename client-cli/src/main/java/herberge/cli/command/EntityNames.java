@@ -9,6 +9,7 @@ import herberge.cli.api.QueryString;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.output.Wording;
+import herberge.cli.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import java.util.Optional;
 final class EntityNames {
 
     private final Api api;
+    private final Texts texts;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    EntityNames(Api api) {
+    EntityNames(Api api, Texts texts) {
         this.api = api;
+        this.texts = texts;
     }
 
     Optional<String> find(String entity, long id) {
@@ -59,7 +62,7 @@ final class EntityNames {
                         Json.textOrEmpty(json, "company"));
             case "room-block" ->
                 roomName(Json.number(json, "roomId")) + ", "
-                        + Wording.span(Json.date(json, "from"), Json.date(json, "to"));
+                        + Wording.span(texts, Json.date(json, "from"), Json.date(json, "to"));
             case "reminder" -> Json.textOrEmpty(json, "title");
             default -> Json.textOrEmpty(json, "name");
         };
@@ -67,6 +70,6 @@ final class EntityNames {
 
     /** Returns the name of the room, or its id. */
     String roomName(long id) {
-        return find("room", id).orElse("room " + id);
+        return find("room", id).orElseGet(() -> texts.of("room.id", id));
     }
 }

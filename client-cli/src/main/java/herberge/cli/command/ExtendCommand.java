@@ -35,7 +35,7 @@ final class ExtendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!nights.matches("\\+?[1-9][0-9]{0,2}")) {
-            throw new UsageException("\"" + nights + "\" is no number of nights: use 1, or +1.");
+            throw new UsageException("extend.nights", nights);
         }
         Booking found = context.bookings().find(booking);
         long longer = Long.parseLong(nights);
@@ -48,7 +48,7 @@ final class ExtendCommand implements Callable<Integer> {
                                         "checkOut",
                                         found.checkOut().plusDays(longer).toString()),
                         write.dryRun);
-        write.print(context.printer(), response, "Extended");
+        write.print(context.printer(), response, "done.extended");
         return ExitCode.OK;
     }
 }

@@ -1,11 +1,10 @@
 package herberge.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
-import herberge.cli.api.RoomOnDates;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.DateParser;
-import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.process.ExitCode;
@@ -52,13 +51,13 @@ final class FreeCommand implements Callable<Integer> {
                 .and("partySize", party);
         ServerResponse response = context.api().get("/availability", query);
         Printer printer = context.printer();
-        if (printer.format() == Format.JSON) {
+        if (printer.isServersJson()) {
             printer.printJson(response.body());
         } else {
-            List<RoomOnDates> rooms = Json.list(response.json(), "items", RoomOnDates::of).stream()
-                    .filter(room -> all || room.free())
+            List<JsonNode> rooms = Json.list(response.json(), "items", item -> item).stream()
+                    .filter(room -> all || Json.flag(room, "free"))
                     .toList();
-            printer.printRows(rooms, Listings.AVAILABILITY, "No room is free on these nights.");
+            printer.printList(rooms, Listings.AVAILABILITY, context.text("free.nothing"));
         }
         return ExitCode.OK;
     }

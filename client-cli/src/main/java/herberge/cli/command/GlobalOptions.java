@@ -1,6 +1,8 @@
 package herberge.cli.command;
 
-import herberge.cli.output.Format;
+import herberge.cli.output.OutputOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -12,8 +14,31 @@ public final class GlobalOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "table, json (the server's own) or csv")
-    Format output = Format.TABLE;
+            description = "table, wide, json (the server's own), ndjson, csv, or ids")
+    OutputOption output = OutputOption.TABLE;
+
+    @Option(
+            names = "--fields",
+            split = ",",
+            paramLabel = "FIELD",
+            scope = ScopeType.INHERIT,
+            description = "only these fields of the server's JSON, such as guest.name,checkIn")
+    List<String> fields = new ArrayList<>();
+
+    @Option(
+            names = {"-y", "--yes"},
+            scope = ScopeType.INHERIT,
+            description = "answer every question for a confirmation with yes")
+    boolean yes;
+
+    @Option(names = "--no-input", scope = ScopeType.INHERIT, description = "never ask; fail if something is missing")
+    boolean noInput;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "no sentence about a successful change, and no notes")
+    boolean quiet;
 
     /** A program that reads CSV in its own way. */
     enum Program {
@@ -39,7 +64,7 @@ public final class GlobalOptions {
             names = "--lang",
             paramLabel = "LANGUAGE",
             scope = ScopeType.INHERIT,
-            description = "de or en for the live chart; else that of LC_ALL, LC_MESSAGES or LANG")
+            description = "de or en; else that of LC_ALL, LC_MESSAGES or LANG")
     String language = "";
 
     @Option(

@@ -34,11 +34,6 @@ final class GuestsAddCommand implements Callable<Integer> {
     @Option(names = "--member", description = "is a member")
     boolean member;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "do not ask about guests that may be the same")
-    boolean yes;
-
     @Mixin
     final WriteOptions write = new WriteOptions();
 
@@ -49,15 +44,15 @@ final class GuestsAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode body = body();
-        boolean ask = !yes && !write.dryRun && context.terminal().prompt() != null;
+        boolean ask = !context.isConfirmed() && !write.dryRun && context.prompt() != null;
         if (ask && !confirm(duplicates(context.api().create("/guests", body, true)))) {
-            context.printer().printLine("Nothing is added.");
+            context.printer().printLine(context.text("guests.notAdded"));
             return ExitCode.OK;
         }
         ServerResponse response = context.api().create("/guests", body, write.dryRun);
         context.printer().printEntity(response, Listings.GUESTS, this::sentence);
         if (!ask) {
-            duplicates(response).forEach(duplicate -> context.warn("May be the same: " + describe(duplicate) + "."));
+            duplicates(response).forEach(duplicate -> context.warn(describe(duplicate) + "."));
         }
         return ExitCode.OK;
     }
@@ -70,18 +65,18 @@ final class GuestsAddCommand implements Callable<Integer> {
         if (duplicates.isEmpty()) {
             return true;
         }
-        duplicates.forEach(duplicate -> context.printer().printLine("May be the same: " + describe(duplicate)));
-        return new MissingInputPrompts(context.terminal(), "say --yes.").confirm("Add another guest?");
+        duplicates.forEach(duplicate -> context.printer().printLine(describe(duplicate)));
+        return context.prompts("hint.yes").confirm(context.text("guests.another"));
     }
 
-    private static String describe(Duplicate duplicate) {
+    private String describe(Duplicate duplicate) {
         return DisplayWidth.oneLine(
-                duplicate.name() + " (id " + duplicate.id() + "; same " + String.join(", ", duplicate.why()) + ")");
+                context.text("guests.same", duplicate.name(), duplicate.id(), String.join(", ", duplicate.why())));
     }
 
     private String sentence(Guest guest) {
         String id = guest.id() == null ? "" : " (id " + guest.id() + ")";
-        return DisplayWidth.oneLine(write.resultText("Added") + ": " + guest.fullName() + id + ".");
+        return DisplayWidth.oneLine(write.resultText(context, "done.added") + ": " + guest.fullName() + id + ".");
     }
 
     private ObjectNode body() {

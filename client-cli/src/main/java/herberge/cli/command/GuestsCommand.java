@@ -37,7 +37,7 @@ final class GuestsCommand implements Callable<Integer> {
                 .printList(
                         context.api().list("/guests", QueryString.of("q", text), limit.value()),
                         Listings.GUESTS,
-                        text == null ? "There are no guests yet." : "No guest is found by \"" + text + "\".");
+                        text == null ? context.text("guests.nothing") : context.text("guests.notFound", text));
         return ExitCode.OK;
     }
 
@@ -60,7 +60,7 @@ final class GuestsCommand implements Callable<Integer> {
                     .printList(
                             context.api().list("/guests/duplicates", QueryString.none(), limit.value()),
                             Listings.DUPLICATES,
-                            "No two guests look the same.");
+                            context.text("guests.noDuplicates"));
             return ExitCode.OK;
         }
     }

@@ -68,7 +68,7 @@ final class GuestsEditCommand implements Callable<Integer> {
     public Integer call() {
         ObjectNode changes = changes();
         if (changes.isEmpty()) {
-            throw new UsageException("Say what is to change: --phone, --email, --notes, --last-name …");
+            throw new UsageException("guests.what");
         }
         Guest found = Guest.of(context.guests().fetch(guest).json());
         ServerResponse response = context.api().patch("/guests/" + found.id(), found.version(), changes, write.dryRun);
@@ -76,8 +76,8 @@ final class GuestsEditCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         Listings.GUESTS,
-                        (Guest changed) -> DisplayWidth.oneLine(
-                                write.resultText("Changed") + ": " + changed.fullName() + " (id " + found.id() + ")."));
+                        (Guest changed) -> DisplayWidth.oneLine(write.resultText(context, "done.changed") + ": "
+                                + changed.fullName() + " (id " + found.id() + ")."));
         return ExitCode.OK;
     }
 

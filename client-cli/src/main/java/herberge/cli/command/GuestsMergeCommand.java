@@ -42,8 +42,13 @@ final class GuestsMergeCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         Listings.GUESTS,
-                        (Guest merged) -> DisplayWidth.oneLine(write.resultText("Merged") + ": " + from.fullName()
-                                + " (id " + from.id() + ") into " + merged.fullName() + " (id " + into.id() + ")."));
+                        (Guest merged) -> DisplayWidth.oneLine(context.text(
+                                "guests.merged",
+                                write.resultText(context, "done.merged"),
+                                from.fullName(),
+                                String.valueOf(from.id()),
+                                merged.fullName(),
+                                String.valueOf(into.id()))));
         return ExitCode.OK;
     }
 }

@@ -53,15 +53,15 @@ final class GuestsShowCommand implements Callable<Integer> {
     private void show(Printer printer, JsonNode json) {
         Guest found = Guest.of(json);
         printer.printTitle(DisplayWidth.oneLine(found.fullName()) + " (id " + found.id() + ")");
-        details(json).forEach((label, text) -> printer.printDetail(label, text, LABEL_WIDTH));
+        details(json).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
         List<Booking> stays = stays(found.id());
         printer.printLine("");
-        printer.printTitle("Stays (" + stays.size() + ")");
+        printer.printTitle(context.text("guests.stays", stays.size()));
         if (!stays.isEmpty()) {
-            printer.printTable(stays.stream().limit(MAX_STAYS).toList(), Listings.BOOKINGS.table());
+            printer.printTable(stays.stream().limit(MAX_STAYS).toList(), Listings.BOOKINGS);
         }
         if (stays.size() > MAX_STAYS) {
-            printer.printLine("Earlier ones: herberge bookings --guest " + found.id());
+            printer.printLine(context.text("guests.earlier", String.valueOf(found.id())));
         }
     }
 
@@ -73,27 +73,31 @@ final class GuestsShowCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Map<String, String> details(JsonNode guest) {
+    private Map<String, String> details(JsonNode guest) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("Company", Json.textOrEmpty(guest, "company"));
-        details.put("E-mail", Json.textOrEmpty(guest, "email"));
-        details.put("Phone", joined(guest, ", ", "phone", "mobilePhone", "privatePhone", "businessPhone"));
-        details.put("Street", Json.textOrEmpty(guest, "street"));
-        details.put("City", joined(guest, " ", "postalCode", "city"));
-        details.put("Country", Json.textOrEmpty(guest, "country"));
-        details.put("Born", joined(guest, ", ", "birthDate", "birthPlace"));
+        details.put("detail.company", Json.textOrEmpty(guest, "company"));
+        details.put("detail.e-mail", Json.textOrEmpty(guest, "email"));
+        details.put("detail.phone", joined(guest, ", ", "phone", "mobilePhone", "privatePhone", "businessPhone"));
+        details.put("detail.street", Json.textOrEmpty(guest, "street"));
+        details.put("detail.city", joined(guest, " ", "postalCode", "city"));
+        details.put("detail.country", Json.textOrEmpty(guest, "country"));
+        details.put("detail.born", joined(guest, ", ", "birthDate", "birthPlace"));
         details.put(
-                "Member", Json.flag(guest, "member") ? ("yes " + Json.textOrEmpty(guest, "memberNumber")).strip() : "");
-        details.put("Salutation", Json.textOrEmpty(guest, "salutation"));
-        details.put("Language", Json.textOrEmpty(guest, "language"));
-        details.put("Nationality", Json.textOrEmpty(guest, "nationality"));
-        details.put("Profession", joined(guest, ", ", "profession", "office"));
-        details.put("Invoices to", joined(guest, ", ", "invoiceEmail", "costCenter", "debtorAccount", "leitwegId"));
-        details.put("Plate", Json.textOrEmpty(guest, "licensePlate"));
-        details.put("Companions", String.join("\n", Json.list(guest, "companions", Booking::person)));
-        details.put("Tags", String.join(", ", Json.list(guest, "tags", JsonNode::asText)));
-        details.put("Notes", Json.textOrEmpty(guest, "notes"));
-        details.put("Version", Json.textOrEmpty(guest, "version"));
+                "detail.member",
+                Json.flag(guest, "member")
+                        ? (context.text("yes") + " " + Json.textOrEmpty(guest, "memberNumber")).strip()
+                        : "");
+        details.put("detail.salutation", Json.textOrEmpty(guest, "salutation"));
+        details.put("detail.language", Json.textOrEmpty(guest, "language"));
+        details.put("detail.nationality", Json.textOrEmpty(guest, "nationality"));
+        details.put("detail.profession", joined(guest, ", ", "profession", "office"));
+        details.put(
+                "detail.invoices-to", joined(guest, ", ", "invoiceEmail", "costCenter", "debtorAccount", "leitwegId"));
+        details.put("detail.plate", Json.textOrEmpty(guest, "licensePlate"));
+        details.put("detail.companions", String.join("\n", Json.list(guest, "companions", Booking::person)));
+        details.put("detail.tags", String.join(", ", Json.list(guest, "tags", JsonNode::asText)));
+        details.put("detail.notes", Json.textOrEmpty(guest, "notes"));
+        details.put("detail.version", Json.textOrEmpty(guest, "version"));
         return details;
     }
 

@@ -8,6 +8,7 @@ import herberge.cli.output.Listing;
 import herberge.cli.output.Printer;
 import herberge.cli.output.TraceListings;
 import herberge.cli.process.ExitCode;
+import herberge.cli.text.Code;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,17 +73,14 @@ final class HistoryCommand implements Callable<Integer> {
             case "service" -> "/services/" + parseId("service");
             case "discount" -> "/discounts/" + parseId("discount");
             case "user" -> "/users/" + context.users().findId(what);
-            default ->
-                throw new UsageException("\"" + kind
-                        + "\" has no history: use booking, guest, room, block, reminder, service, discount or"
-                        + " user.");
+            default -> throw new UsageException("history.kind", kind);
         };
     }
 
     /** Parses the id of an entity that has no name. */
     private long parseId(String entity) {
         if (!what.matches("[0-9]{1,18}")) {
-            throw new UsageException("\"" + what + "\" is no " + entity + ": use its id.");
+            throw new UsageException("history.id", what, new Code("entity", entity));
         }
         return Long.parseLong(what);
     }

@@ -11,7 +11,7 @@ final class LimitOption {
 
     int value() {
         if (limit < 1) {
-            throw new UsageException("--limit takes a number from 1 on.");
+            throw new UsageException("limit");
         }
         return limit;
     }

@@ -35,16 +35,16 @@ final class LoginCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Api api = context.api();
-        MissingInputPrompts prompts =
-                new MissingInputPrompts(context.terminal(), "use --username NAME and --password-stdin.");
+        MissingInputPrompts prompts = context.prompts("hint.login");
         if (api.access().server().isReadableInTransit()) {
-            context.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
+            context.warn(context.text("login.readable", api.access().server()));
         }
         if (api.access().isFixed()) {
-            context.warn("HERBERGE_TOKEN is set and goes before any login.");
+            context.warn(context.text("login.token"));
         }
-        String typed = username == null ? prompts.askLine("User name: ") : username;
-        String password = passwordFromInput ? prompts.readPassword() : prompts.askSecret("Password: ");
+        String typed = username == null ? prompts.askLine(context.text("login.username")) : username;
+        String password =
+                passwordFromInput ? prompts.readPassword() : prompts.askSecret(context.text("login.password"));
         ServerResponse response = new RetryAfterWait(context).send(() -> api.login(typed, password));
         String confirmed = Json.textOrEmpty(response.json().path("user"), "username");
         String name = confirmed.isEmpty() ? typed : confirmed; // the server stores "Anna" as "anna"
@@ -58,10 +58,10 @@ final class LoginCommand implements Callable<Integer> {
 
     private void changeFirstPassword(MissingInputPrompts prompts, String password) {
         if (context.terminal().isInteractive()) {
-            context.warn("This password is for the first login only.");
+            context.warn(context.text("login.first"));
             context.api().changePassword(password, prompts.askNewPassword());
         } else {
-            context.warn("This password is for the first login only. Change it with: herberge passwd");
+            context.warn(context.text("login.firstChange"));
         }
     }
 
@@ -74,7 +74,7 @@ final class LoginCommand implements Callable<Integer> {
         } else {
             String role = Json.textOrEmpty(user, "role");
             String account = role.isEmpty() ? name : name + " (" + role + ")";
-            printer.printLine("Logged in at " + context.api().access().server() + " as " + account + ".");
+            printer.printDone(context.text("login.done", context.api().access().server(), account));
         }
     }
 }

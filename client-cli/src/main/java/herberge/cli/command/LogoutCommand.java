@@ -21,10 +21,10 @@ final class LogoutCommand implements Callable<Integer> {
     public Integer call() {
         TokenSource access = context.api().access();
         if (access.isFixed()) {
-            throw new UsageException("HERBERGE_TOKEN is set; unset it to log out.");
+            throw new UsageException("logout.token");
         }
         if (access.credentials().isEmpty()) {
-            context.printer().printLine("Not logged in at " + access.server() + ".");
+            context.printer().printDone(context.text("logout.notIn", access.server()));
             return ExitCode.OK;
         }
         try {
@@ -36,7 +36,7 @@ final class LogoutCommand implements Callable<Integer> {
         } finally {
             access.forget();
         }
-        context.printer().printLine("Logged out at " + access.server() + ".");
+        context.printer().printDone(context.text("logout.done", access.server()));
         return ExitCode.OK;
     }
 }

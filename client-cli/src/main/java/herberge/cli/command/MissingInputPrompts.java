@@ -4,6 +4,8 @@ import herberge.cli.input.UsageException;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Prompt;
 import herberge.cli.output.Terminal;
+import herberge.cli.text.Text;
+import herberge.cli.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,23 +21,38 @@ final class MissingInputPrompts {
     private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
 
     private final Terminal terminal;
-    private final String hint;
+    private final @Nullable Prompt prompt;
+    private final Text hint;
+    private final boolean yes;
+    private final Texts texts;
     private @Nullable BufferedReader input;
 
-    /** @param hint how to pass the input without an interactive user */
-    MissingInputPrompts(Terminal terminal, String hint) {
+    /**
+     * @param prompt null if there is no interactive user
+     * @param hint how to pass the input without an interactive user
+     * @param yes whether every question for a confirmation is answered already
+     */
+    MissingInputPrompts(Terminal terminal, @Nullable Prompt prompt, Text hint, boolean yes, Texts texts) {
+        this.texts = texts;
         this.terminal = terminal;
+        this.prompt = prompt;
         this.hint = hint;
+        this.yes = yes;
     }
 
     /** Asks for confirmation; anything but a clear yes means no. */
     boolean confirm(String question) {
-        return YES.contains(askLine(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
+        return yes
+                || YES.contains(askLine(question + " " + texts.of("confirm") + " ")
+                        .strip()
+                        .toLowerCase(Locale.ROOT));
     }
 
-    /** Throws if there is no interactive user, before anything is shown. */
+    /** Throws if a confirmation cannot be asked for, before anything is shown. */
     void requireTerminal() {
-        prompt();
+        if (!yes) {
+            prompt();
+        }
     }
 
     String askLine(String question) {
@@ -47,9 +64,9 @@ final class MissingInputPrompts {
     }
 
     String askNewPassword() {
-        String first = askSecret("New password: ");
-        if (!first.equals(askSecret("New password again: "))) {
-            throw new UsageException("These were two different passwords; the old one stays.");
+        String first = askSecret(texts.of("passwd.new"));
+        if (!first.equals(askSecret(texts.of("passwd.again")))) {
+            throw new UsageException("passwd.different");
         }
         return first;
     }
@@ -61,7 +78,7 @@ final class MissingInputPrompts {
         try {
             String line = input.readLine();
             if (line == null || line.isEmpty()) {
-                throw new UsageException("There is no password on the input.");
+                throw new UsageException("passwd.missing");
             }
             return line;
         } catch (IOException e) {
@@ -70,9 +87,8 @@ final class MissingInputPrompts {
     }
 
     private Prompt prompt() {
-        Prompt prompt = terminal.prompt();
         if (prompt == null) {
-            throw new UsageException("There is no terminal to ask on: " + hint);
+            throw new UsageException("input.missing", hint);
         }
         return prompt;
     }

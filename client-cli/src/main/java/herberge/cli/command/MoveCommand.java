@@ -9,6 +9,7 @@ import herberge.cli.input.DateParser;
 import herberge.cli.input.UsageException;
 import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,13 +63,28 @@ final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (room == null && from == null && to == null && party == null) {
-            throw new UsageException("Say what is to change: --room, --from, --to or --party.");
+            throw new UsageException("move.what");
         }
         Booking found = context.bookings().find(booking);
+        ObjectNode changes = changes(found);
+        if (from == null && changes.has("checkOut") && !confirmShorter(found, Json.date(changes, "checkOut"))) {
+            context.printer().printLine(context.text("move.not"));
+            return ExitCode.OK;
+        }
         ServerResponse response =
-                context.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
-        write.print(context.printer(), response, "Moved");
+                context.api().patch("/bookings/" + found.storedId(), found.version(), changes, write.dryRun);
+        write.print(context.printer(), response, "done.moved");
         return ExitCode.OK;
+    }
+
+    /** Asks before a stay becomes shorter, because {@code --to +1} looks like one more night. */
+    private boolean confirmShorter(Booking found, LocalDate end) {
+        if (!end.isBefore(found.checkOut()) || write.dryRun || context.prompt() == null) {
+            return true;
+        }
+        long nights = ChronoUnit.DAYS.between(found.checkIn(), end);
+        return context.prompts("hint.yes")
+                .confirm(context.text("move.shorter", context.texts().count(nights, "night"), found.nights(), end));
     }
 
     private ObjectNode changes(Booking found) {

@@ -17,13 +17,13 @@ final class NewestOption {
     /** Fetches the newest items; prints a note if there are more. */
     List<JsonNode> fetch(CommandContext context, String path, QueryString query) {
         if (limit < 1 || limit == Integer.MAX_VALUE) {
-            throw new UsageException("--limit takes a number from 1 on.");
+            throw new UsageException("limit");
         }
         List<JsonNode> items = context.api().list(path, query, limit + 1);
         if (items.size() <= limit) {
             return items;
         }
-        context.warn("There are more than the newest " + limit + "; --limit N shows N of them.");
+        context.warn(context.text("limit.more", limit));
         return items.subList(0, limit);
     }
 }

@@ -23,18 +23,18 @@ final class PasswdCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (context.api().access().isFixed()) {
-            throw new UsageException("HERBERGE_TOKEN is set; unset it and log in to change your password.");
+            throw new UsageException("passwd.token");
         }
         String username = context.api()
                 .access()
                 .credentials()
                 .map(Credentials::username)
-                .orElseThrow(() -> new UsageException("Log in first: herberge login"));
-        MissingInputPrompts prompts = new MissingInputPrompts(context.terminal(), "use --password-stdin.");
-        String old = fromInput ? prompts.readPassword() : prompts.askSecret("Old password: ");
+                .orElseThrow(() -> new UsageException("passwd.login"));
+        MissingInputPrompts prompts = context.prompts("hint.passwordStdin");
+        String old = fromInput ? prompts.readPassword() : prompts.askSecret(context.text("passwd.old"));
         String updated = fromInput ? prompts.readPassword() : prompts.askNewPassword();
         context.api().changePassword(old, updated);
-        context.printer().printLine("The password of " + username + " is changed.");
+        context.printer().printDone(context.text("passwd.done", username));
         return ExitCode.OK;
     }
 }

@@ -9,6 +9,7 @@ import herberge.cli.api.User;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Printer;
+import herberge.cli.text.Texts;
 import java.util.List;
 
 /** Shows a first password once; on a pipe nothing else is written to standard output, so that a script can read it. */
@@ -27,7 +28,8 @@ final class PasswordDisclosure {
     /** Uses a password from the input, which the caller knows already, or generates one. */
     static PasswordDisclosure create(CommandContext context, boolean fromInput, boolean dryRun) {
         return fromInput
-                ? new PasswordDisclosure(context, new MissingInputPrompts(context.terminal(), "").readPassword(), false)
+                ? new PasswordDisclosure(
+                        context, context.prompts("hint.passwordStdin").readPassword(), false)
                 : new PasswordDisclosure(context, FirstPasswordGenerator.generate(), !dryRun);
     }
 
@@ -38,10 +40,11 @@ final class PasswordDisclosure {
     void print(ServerResponse response, String done) {
         Printer printer = context.printer();
         User user = User.of(response.json());
-        String sentence = DisplayWidth.oneLine(done + ": " + describe(user) + ".");
+        String sentence = DisplayWidth.oneLine(done + ": " + describe(context.texts(), user) + ".");
         switch (printer.format()) {
             case JSON ->
-                printer.printJson(generated ? Json.write(addPassword(response.json(), password)) : response.body());
+                printer.printWholeJson(
+                        generated ? Json.write(addPassword(response.json(), password)) : response.body());
             case CSV ->
                 printer.printCsv(
                         List.of(new Account(user, generated ? password : "")),
@@ -49,18 +52,17 @@ final class PasswordDisclosure {
             case TABLE -> {
                 if (generated) {
                     printer.printLine(password);
-                    context.warn(sentence
-                            + " The password is shown only now, and is for one login: it must be changed then.");
+                    context.warnAnyway(sentence + " " + context.text("password.once"));
                 } else {
-                    printer.printLine(sentence);
+                    printer.printDone(sentence);
                 }
             }
         }
     }
 
-    static String describe(User user) {
+    static String describe(Texts texts, User user) {
         String id = user.id() == null ? "" : ", id " + user.id();
-        return user.username() + " (" + user.role() + id + (user.active() ? "" : ", inactive") + ")";
+        return user.username() + " (" + user.role() + id + (user.active() ? "" : ", " + texts.of("inactive")) + ")";
     }
 
     /** Adds the password to the server's JSON, which does not contain it. */

@@ -11,8 +11,9 @@ import herberge.cli.input.DateParser;
 import herberge.cli.input.PriceItemParser;
 import herberge.cli.output.PriceListings;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ final class QuoteCommand implements Callable<Integer> {
         printer.printLine("");
         printer.printTable(quote.vat(), PriceListings.VAT);
         printer.printLine("");
-        printer.printTitle("Total " + Wording.money(quote.totalCents()));
+        printer.printTitle(printer.tableTexts().of(new Text("quote.total", Decimal.ofCents(quote.totalCents()))));
     }
 
     private ObjectNode body() {

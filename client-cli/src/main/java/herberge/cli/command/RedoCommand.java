@@ -42,26 +42,26 @@ final class RedoCommand extends StepCommand {
     }
 
     private static NothingFoundException notUndone(long change) {
-        return new NothingFoundException("Change " + change + " is none of the latest that are taken back.");
+        return new NothingFoundException("redo.not", change);
     }
 
     @Override
     String emptyMessage(boolean never) {
-        return never ? "You have changed nothing yet." : "Since your latest change you have taken nothing back.";
+        return never ? "changes.nothingOwn" : "redo.nothing";
     }
 
     @Override
-    String question(String change) {
-        return "Do again: " + change;
+    String question() {
+        return "redo.question";
     }
 
     @Override
     String doneMessage() {
-        return "Done again";
+        return "done.redone";
     }
 
     @Override
     String declinedMessage() {
-        return "Nothing is done again.";
+        return "redo.declined";
     }
 }

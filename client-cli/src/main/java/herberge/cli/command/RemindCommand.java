@@ -70,13 +70,13 @@ final class RemindCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         listings.reminders(),
-                        (Reminder created) -> listings.sentence(write.resultText("Added"), created));
+                        (Reminder created) -> listings.sentence(write.resultText(context, "done.addedIt"), created));
         return ExitCode.OK;
     }
 
     private ObjectNode body() {
         if (priority != null && !PRIORITIES.contains(priority)) {
-            throw new UsageException("\"" + priority + "\" is no priority: use " + String.join(", ", PRIORITIES) + ".");
+            throw new UsageException("remind.priority", priority, String.join(", ", PRIORITIES));
         }
         ObjectNode body = Json.object()
                 .put("title", String.join(" ", words))

@@ -18,9 +18,9 @@ final class ReminderStepCommand implements Callable<Integer> {
 
     /** The transitions without parameters. */
     enum Kind {
-        DONE("complete", "Done", "Note that what a reminder asks for is done."),
-        DISMISS("dismiss", "Dismissed", "Close a reminder about which nothing is to be done."),
-        REOPEN("reopen", "Reopened", "Open a reminder again.");
+        DONE("complete", "done.done", "Note that what a reminder asks for is done."),
+        DISMISS("dismiss", "done.dismissed", "Close a reminder about which nothing is to be done."),
+        REOPEN("reopen", "done.reopened", "Open a reminder again.");
 
         final String path;
         final String happened;
@@ -65,6 +65,6 @@ final class ReminderStepCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         listings.reminders(),
-                        (Reminder changed) -> listings.sentence(write.resultText(happened), changed));
+                        (Reminder changed) -> listings.sentence(write.resultText(context, happened), changed));
     }
 }

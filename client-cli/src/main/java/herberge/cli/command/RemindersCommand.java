@@ -44,7 +44,7 @@ final class RemindersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!DUE.contains(due)) {
-            throw new UsageException("\"" + due + "\" is no time for --due: use " + String.join(", ", DUE) + ".");
+            throw new UsageException("reminders.due", due, String.join(", ", DUE));
         }
         int most = limit.value();
         QueryString query = QueryString.of("due", due)
@@ -54,7 +54,7 @@ final class RemindersCommand implements Callable<Integer> {
                 .printList(
                         context.api().list("/reminders", query, most),
                         new ReminderListings(context).reminders(),
-                        "There is nothing to be reminded of.");
+                        context.text("reminders.nothing"));
         return ExitCode.OK;
     }
 }

@@ -4,7 +4,7 @@ import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.api.UnreachableException;
-import herberge.cli.output.Wording;
+import herberge.cli.text.Text;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -35,8 +35,7 @@ final class RetryAfterWait {
                     throw refused;
                 }
                 left -= seconds;
-                context.warn("The server asks to wait for " + Wording.count(seconds, "second", "seconds")
-                        + "; trying again then.");
+                context.warn(context.text("retry.wait", context.texts().count(seconds, "second")));
                 pause(seconds);
             }
         }
@@ -54,7 +53,7 @@ final class RetryAfterWait {
             TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreachableException("interrupted while the server wanted to be waited for", e);
+            throw new UnreachableException(new Text("unreachable.interrupted"), e);
         }
     }
 }

@@ -62,14 +62,14 @@ final class RoomsAddCommand implements Callable<Integer> {
         }
         ServerResponse response = context.api().create("/rooms", body, write.dryRun);
         if (write.dryRun && context.printer().format() != Format.JSON) {
-            context.printer().printLine(write.resultText("Added") + ": " + name + ", " + location + ".");
+            context.printer().printDone(write.resultText(context, "done.added") + ": " + name + ", " + location + ".");
             return ExitCode.OK; // there is no room yet, and so no row
         }
         context.printer()
                 .printEntity(
                         response,
                         Listings.ROOMS,
-                        (Room room) -> "Added: " + room.name() + ", " + room.location() + ", room " + room.id() + ".");
+                        (Room room) -> context.text("rooms.added", room.name(), room.location(), room.id()));
         return ExitCode.OK;
     }
 }

@@ -22,7 +22,7 @@ final class RoomsCommand implements Callable<Integer> {
                 .printList(
                         context.api().list("/rooms", QueryString.none(), Integer.MAX_VALUE),
                         Listings.ROOMS,
-                        "There are no rooms yet.");
+                        context.text("chart.noRooms"));
         return ExitCode.OK;
     }
 }

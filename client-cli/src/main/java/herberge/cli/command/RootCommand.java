@@ -52,6 +52,6 @@ public final class RootCommand implements Runnable {
             new LiveCommand(context).run();
             return;
         }
-        throw new UsageException("Say what to do, for instance: herberge today. All commands: herberge --help");
+        throw new UsageException("root.what");
     }
 }

@@ -36,7 +36,7 @@ final class SessionsCommand implements Callable<Integer> {
                 .printList(
                         context.api().listAll(PATH, query),
                         new AccessListings(context).sessions(),
-                        user == null ? "You are logged in nowhere." : user + " is logged in nowhere.");
+                        user == null ? context.text("sessions.nothing") : context.text("sessions.nothingOf", user));
         return ExitCode.OK;
     }
 
@@ -63,12 +63,12 @@ final class SessionsCommand implements Callable<Integer> {
             // this session last: the others could not be ended without it
             for (Long id : ids.stream().filter(id -> !own.contains(id)).toList()) {
                 context.api().delete(PATH + "/" + id);
-                context.printer().printLine("Session " + id + " is ended.");
+                context.printer().printDone(context.text("sessions.ended", id));
             }
             for (Long id : ids.stream().filter(own::contains).limit(1).toList()) {
                 context.api().delete(PATH + "/" + id);
                 context.api().access().forget();
-                context.printer().printLine("Session " + id + " is ended: it was this one, you are logged out.");
+                context.printer().printDone(context.text("sessions.endedThis", id));
             }
             return ExitCode.OK;
         }

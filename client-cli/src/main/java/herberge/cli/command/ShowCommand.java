@@ -9,6 +9,7 @@ import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
+import herberge.cli.text.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,37 +56,38 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void show(Printer printer, Booking found) {
-        printer.printTitle("Booking " + DisplayWidth.oneLine(found.number()));
-        details(found).forEach((label, text) -> printer.printDetail(label, text, LABEL_WIDTH));
+        printer.printTitle(DisplayWidth.oneLine(context.text("show.title", found.number())));
+        details(found).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
     }
 
     private Map<String, String> details(Booking found) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("Status", found.status() + overdue(found));
-        details.put("Room", found.room().name() + " (id " + found.room().id() + ")");
-        details.put("Guest", found.guest().name() + " (id " + found.guest().id() + ")");
-        details.put("Stay", Wording.stay(found));
-        details.put("Arrives", found.times().arrival());
-        details.put("Leaves", found.times().departure());
-        details.put("Party", Wording.count(found.partySize(), "person", "persons"));
-        details.put("Companions", String.join("\n", found.companions()));
-        details.put("Notes", found.notes());
-        details.put("Source", found.source());
-        details.put("Foundation", found.foundationCase() ? "yes" : "");
-        details.put("Confirmation", moment(found.milestones().confirmationSent()));
-        details.put("Invoice", moment(found.milestones().invoiceSent()));
-        details.put("Paid", moment(found.milestones().paid()));
+        details.put("detail.status", context.texts().shown(new Code("status", found.status())) + overdue(found));
+        details.put("detail.room", found.room().name() + " (id " + found.room().id() + ")");
         details.put(
-                "Entered",
+                "detail.guest", found.guest().name() + " (id " + found.guest().id() + ")");
+        details.put("detail.stay", Wording.stay(context.texts(), found));
+        details.put("detail.arrives", found.times().arrival());
+        details.put("detail.leaves", found.times().departure());
+        details.put("detail.party", context.texts().count(found.partySize(), "person"));
+        details.put("detail.companions", String.join("\n", found.companions()));
+        details.put("detail.notes", found.notes());
+        details.put("detail.source", found.source());
+        details.put("detail.foundation", found.foundationCase() ? context.text("yes") : "");
+        details.put("detail.confirmation", moment(found.milestones().confirmationSent()));
+        details.put("detail.invoice", moment(found.milestones().invoiceSent()));
+        details.put("detail.paid", moment(found.milestones().paid()));
+        details.put(
+                "detail.entered",
                 by(found.bookkeeping().createdAt(), found.bookkeeping().createdBy()));
         details.put(
-                "Changed",
+                "detail.changed",
                 found.version() == 1
                         ? ""
                         : by(
                                 found.bookkeeping().updatedAt(),
                                 found.bookkeeping().updatedBy()));
-        details.put("Version", Long.toString(found.version()));
+        details.put("detail.version", Long.toString(found.version()));
         return details;
     }
 
@@ -93,18 +95,19 @@ final class ShowCommand implements Callable<Integer> {
     private String overdue(Booking found) {
         LocalDate today = context.info().today();
         return switch (found.status()) {
-            case "checked-in" -> found.checkOut().isBefore(today) ? ", should have left on " + found.checkOut() : "";
+            case "checked-in" ->
+                found.checkOut().isBefore(today) ? ", " + context.text("show.overdueDeparture", found.checkOut()) : "";
             case "reserved", "confirmed" ->
-                found.checkIn().isBefore(today) ? ", should have come on " + found.checkIn() : "";
+                found.checkIn().isBefore(today) ? ", " + context.text("show.overdueArrival", found.checkIn()) : "";
             default -> "";
         };
     }
 
     private String by(@Nullable Instant at, @Nullable Long user) {
-        return moment(at) + (user == null ? "" : " by " + context.userName(user));
+        return user == null ? moment(at) : context.text("show.by", moment(at), context.userName(user));
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "" : Wording.moment(at, context.zone()) + " (" + context.zone() + ")";
+        return at == null ? "" : context.texts().moment(at, context.zone()) + " (" + context.zone() + ")";
     }
 }

@@ -30,7 +30,7 @@ final class SnoozeCommand implements Callable<Integer> {
     public Integer call() {
         String until = context.days().parseDay(day).toString();
         ReminderStepCommand.execute(
-                context, write, id, "snooze", "Snoozed", Json.object().put("until", until));
+                context, write, id, "snooze", "done.snoozed", Json.object().put("until", until));
         return ExitCode.OK;
     }
 }

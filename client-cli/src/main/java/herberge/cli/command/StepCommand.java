@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Undoes or redoes a change: the one with the given number, or the user's next one after confirmation. */
@@ -31,11 +30,6 @@ abstract class StepCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CHANGE", description = "number of the change; your latest when left out")
     @Nullable
     Long number;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "do not ask")
-    boolean yes;
 
     @Mixin
     final WriteOptions write = new WriteOptions();
@@ -58,16 +52,16 @@ abstract class StepCommand implements Callable<Integer> {
     /** Returns the step for the change with this number. */
     abstract Step stepFor(long change, UndoStack all);
 
-    /** The message if there is no next step. */
+    /** The key of the message if there is no next step. */
     abstract String emptyMessage(boolean never);
 
-    /** The question, such as "Take back: anna checked in booking 2026-17 (Jürgen Größmann)". */
-    abstract String question(String change);
+    /** The key of the question, with a place for the sentence about the change. */
+    abstract String question();
 
-    /** The message after the step, such as "Taken back". */
+    /** The key of the message after the step, such as "Taken back". */
     abstract String doneMessage();
 
-    /** The message after the user has declined. */
+    /** The key of the message after the user has declined. */
     abstract String declinedMessage();
 
     @Override
@@ -83,10 +77,10 @@ abstract class StepCommand implements Callable<Integer> {
                 .orElseThrow(() -> new NothingFoundException(
                         emptyMessage(latest.newestFirst().isEmpty())));
         String description = describe(step);
-        if (yes || write.dryRun || confirm(latest, step, description)) {
+        if (context.isConfirmed() || write.dryRun || confirm(latest, step, description)) {
             execute(step, description);
         } else {
-            context.printer().printLine(declinedMessage());
+            context.printer().printLine(context.text(declinedMessage()));
         }
         return ExitCode.OK;
     }
@@ -107,26 +101,23 @@ abstract class StepCommand implements Callable<Integer> {
             return "";
         }
         TraceListings listings = new TraceListings(context);
-        ChangeSentences sentences = new ChangeSentences(context.api(), context.names());
+        ChangeSentences sentences = new ChangeSentences(context.api(), context.names(), context.texts());
         return step.about()
                 .map(about -> sentences
                         .find(about)
-                        .map(sentence -> sentence + ", on " + listings.moment(about))
+                        .map(sentence -> context.text("step.on", sentence, listings.moment(about)))
                         .orElseGet(() -> listings.sentence(about)))
-                .orElse("change " + step.undone());
+                .orElseGet(() -> context.text("step.change", step.undone()));
     }
 
     private boolean confirm(UndoStack latest, Step step, String description) {
-        MissingInputPrompts prompts =
-                new MissingInputPrompts(context.terminal(), "say --yes, or the number of the change.");
+        MissingInputPrompts prompts = context.prompts("hint.step");
         prompts.requireTerminal();
         if (context.printer().format() == Format.TABLE) {
-            context.printer()
-                    .printTable(
-                            latest.newestFirst(),
-                            new TraceListings(context).changes().table());
+            context.printer().printTable(latest.newestFirst(), new TraceListings(context).changes());
         }
-        return prompts.confirm(question(description.isEmpty() ? "change " + step.undone() : description) + "?");
+        return prompts.confirm(context.text(
+                question(), description.isEmpty() ? context.text("step.change", step.undone()) : description));
     }
 
     private void execute(Step step, String description) {
@@ -135,8 +126,7 @@ abstract class StepCommand implements Callable<Integer> {
                 response.body().isBlank() ? List.of() : Json.list(response.json(), "notRestored", JsonNode::asText);
         print(step, response, description);
         if (!lost.isEmpty()) {
-            context.warn(DisplayWidth.oneLine(
-                    "Not restored, because nothing remembers what it was: " + String.join(", ", lost) + "."));
+            context.warn(DisplayWidth.oneLine(context.text("step.lost", String.join(", ", lost))));
         }
     }
 
@@ -148,7 +138,7 @@ abstract class StepCommand implements Callable<Integer> {
             case CSV ->
                 printer.printCsv(
                         step.about().stream().toList(), listings.changes().csv());
-            case TABLE -> printer.printLine(write.resultText(doneMessage()) + ": " + description + ".");
+            case TABLE -> printer.printDone(write.resultText(context, doneMessage()) + ": " + description + ".");
         }
     }
 }

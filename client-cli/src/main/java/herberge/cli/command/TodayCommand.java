@@ -11,12 +11,14 @@ import herberge.cli.output.Listing;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.ReminderListings;
+import herberge.cli.output.ScreenBudget;
 import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code today}: prints the overview of the day for the front desk. */
 @Command(description = "Show who comes, goes and is here, what is due and what is free.")
@@ -32,6 +34,9 @@ final class TodayCommand implements Callable<Integer> {
             text("title", Line::title));
 
     private final CommandContext context;
+
+    @Option(names = "--all", description = "everything, even if it does not fit on the screen")
+    boolean all;
 
     TodayCommand(CommandContext context) {
         this.context = context;
@@ -50,30 +55,62 @@ final class TodayCommand implements Callable<Integer> {
     }
 
     private void print(Printer printer, DayPlan plan) {
-        printer.printTitle(Wording.day(plan.date()));
-        section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
-        sectionIfAny(printer, "Should have come, and nobody decided", plan.overdueArrivals());
-        section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
-        plan.warnings().forEach(late -> printer.printLine(Wording.lateDeparture(late)));
-        sectionIfAny(printer, "Should have left, and are not checked out", plan.overdueDepartures());
-        sectionIfAny(printer, "Over, and nobody decided", plan.undecided());
-        section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);
-        section(printer, "Reminders", plan.reminders(), new ReminderListings(context).reminders());
-        section(printer, "Free rooms", plan.freeRooms(), Listings.FREE_ROOMS);
-    }
-
-    /** Prints the section only if it has bookings; usually it has none. */
-    private static void sectionIfAny(Printer printer, String title, List<Booking> bookings) {
-        if (!bookings.isEmpty()) {
-            section(printer, title, bookings, Listings.BOOKINGS);
+        List<Section<?>> sections = sections(plan);
+        int[] rows =
+                sections.stream().mapToInt(section -> section.rows().size()).toArray();
+        int titles = sections.stream().mapToInt(Section::titleLines).sum()
+                + plan.warnings().size()
+                + 2; // the date, and the next prompt
+        int height = all ? Integer.MAX_VALUE : context.terminal().height();
+        int[] given = ScreenBudget.distribute(rows, height - titles);
+        printer.printTitle(context.tableTexts().wholeDay(plan.date()));
+        plan.warnings().forEach(late -> printer.printLine(Wording.lateDeparture(printer.tableTexts(), late)));
+        for (int i = 0; i < rows.length; i++) {
+            sections.get(i).print(printer, given[i]);
         }
     }
 
-    private static <T> void section(Printer printer, String title, List<T> rows, Listing<T> listing) {
-        printer.printLine("");
-        printer.printTitle(title + " (" + rows.size() + ")");
-        if (!rows.isEmpty()) {
-            printer.printTable(rows, listing.table());
+    private List<Section<?>> sections(DayPlan plan) {
+        Listing<Booking> bookings = Listings.BOOKINGS;
+        List<Section<?>> sections = new ArrayList<>();
+        sections.add(new Section<>("today.arrivals", plan.arrivals(), bookings));
+        addIfAny(sections, "today.overdueArrivals", plan.overdueArrivals());
+        sections.add(new Section<>("today.departures", plan.departures(), bookings));
+        addIfAny(sections, "today.overdueDepartures", plan.overdueDepartures());
+        addIfAny(sections, "today.undecided", plan.undecided());
+        sections.add(new Section<>("today.inHouse", plan.inHouse(), bookings));
+        sections.add(new Section<>("today.reminders", plan.reminders(), new ReminderListings(context).reminders()));
+        sections.add(new Section<>("today.freeRooms", plan.freeRooms(), Listings.FREE_ROOMS));
+        return sections;
+    }
+
+    /** Adds the section only if it has bookings; usually it has none. */
+    private static void addIfAny(List<Section<?>> sections, String title, List<Booking> bookings) {
+        if (!bookings.isEmpty()) {
+            sections.add(new Section<>(title, bookings, Listings.BOOKINGS));
+        }
+    }
+
+    /** A list with the key of its title. */
+    private record Section<T>(String title, List<T> rows, Listing<T> listing) {
+
+        /** The lines around the rows: a blank one, the title, and the headings if there are rows. */
+        int titleLines() {
+            return rows.isEmpty() ? 2 : 3;
+        }
+
+        /** Prints the rows in so many lines; the last says how many rows are left out. */
+        void print(Printer printer, int lines) {
+            printer.printLine("");
+            printer.printTitle(printer.tableTexts().of(title) + " (" + rows.size() + ")");
+            boolean cut = lines < rows.size();
+            List<T> shown = rows.subList(0, cut ? Math.max(0, lines - 1) : rows.size());
+            if (!shown.isEmpty()) {
+                printer.printTable(shown, listing);
+            }
+            if (cut) {
+                printer.printLine(printer.tableTexts().of("today.more", rows.size() - shown.size()));
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import java.time.Instant;
 import java.util.List;
@@ -62,15 +61,16 @@ final class TokensAddCommand implements Callable<Integer> {
     private void print(ServerResponse response, ApiToken created, Instant end) {
         Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.printJson(response.body());
+            case JSON -> printer.printWholeJson(response.body());
             case CSV -> printer.printCsv(List.of(created), AccessListings.secretCsv());
             case TABLE -> {
                 printer.printLine(DisplayWidth.oneLine(created.secret()));
-                context.warn(
-                        DisplayWidth.oneLine("Token " + created.id() + " (" + created.name() + ", " + created.scope()
-                                + ") is good until " + Wording.moment(end, context.zone())
-                                + ". It is shown only now: keep it safe."
-                                + " Scripts take it from HERBERGE_TOKEN."));
+                context.warnAnyway(DisplayWidth.oneLine(context.text(
+                        "tokens.added",
+                        created.id(),
+                        created.name(),
+                        created.scope(),
+                        context.texts().moment(end, context.zone()))));
             }
         }
     }

@@ -27,7 +27,7 @@ final class TokensCommand implements Callable<Integer> {
                 .printList(
                         context.api().listAll(PATH, QueryString.none()),
                         new AccessListings(context).tokens(),
-                        "You have no tokens. Make one with: herberge tokens add");
+                        context.text("tokens.nothing"));
         return ExitCode.OK;
     }
 
@@ -48,7 +48,7 @@ final class TokensCommand implements Callable<Integer> {
         public Integer call() {
             for (Long id : ids) {
                 context.api().delete(PATH + "/" + id);
-                context.printer().printLine("Token " + id + " is ended.");
+                context.printer().printDone(context.text("tokens.ended", id));
             }
             return ExitCode.OK;
         }

@@ -18,23 +18,23 @@ final class TransitionCommand implements Callable<Integer> {
 
     /** The transitions without parameters. */
     enum Kind {
-        CONFIRM("confirm", "Confirmed", "Confirm a reserved booking.", "reserved"),
-        RESERVE("reserve", "Reserved", "Turn a confirmed booking back into a reserved one.", "confirmed"),
-        CHECK_IN("check-in", "Checked in", "Check a guest in.", "reserved", "confirmed"),
+        CONFIRM("confirm", "done.confirmed", "Confirm a reserved booking.", "reserved"),
+        RESERVE("reserve", "done.reserved", "Turn a confirmed booking back into a reserved one.", "confirmed"),
+        CHECK_IN("check-in", "done.checkedIn", "Check a guest in.", "reserved", "confirmed"),
         CHECK_OUT(
                 "check-out",
-                "Checked out",
+                "done.checkedOut",
                 "Check a guest out; an early departure frees the nights left.",
                 "checked-in"),
         NO_SHOW(
                 "no-show",
-                "Marked as no-show",
+                "done.noShow",
                 "Note that a guest did not come; the nights are free again.",
                 "reserved",
                 "confirmed"),
         REOPEN(
                 "reopen",
-                "Reopened",
+                "done.reopened",
                 "Take back a cancellation, no-show, check-in or check-out.",
                 "cancelled",
                 "no-show",

@@ -28,21 +28,21 @@ final class UndoCommand extends StepCommand {
 
     @Override
     String emptyMessage(boolean never) {
-        return never ? "You have changed nothing yet." : "All that you changed is taken back.";
+        return never ? "changes.nothingOwn" : "undo.all";
     }
 
     @Override
-    String question(String change) {
-        return "Take back: " + change;
+    String question() {
+        return "undo.question";
     }
 
     @Override
     String doneMessage() {
-        return "Taken back";
+        return "done.undone";
     }
 
     @Override
     String declinedMessage() {
-        return "Nothing is taken back.";
+        return "undo.declined";
     }
 }

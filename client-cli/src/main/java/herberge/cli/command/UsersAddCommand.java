@@ -55,7 +55,7 @@ final class UsersAddCommand implements Callable<Integer> {
             body.put("email", email);
         }
         body.put("password", disclosure.password());
-        disclosure.print(context.api().create("/users", body, write.dryRun), write.resultText("Added"));
+        disclosure.print(context.api().create("/users", body, write.dryRun), write.resultText(context, "done.added"));
         return ExitCode.OK;
     }
 }

@@ -22,7 +22,7 @@ final class UsersCommand implements Callable<Integer> {
                 .printList(
                         context.api().list("/users", QueryString.none(), Integer.MAX_VALUE),
                         new AccessListings(context).users(),
-                        "There are no accounts yet.");
+                        context.text("users.nothing"));
         return ExitCode.OK;
     }
 }

@@ -12,7 +12,6 @@ import herberge.cli.input.UsageException;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.Format;
 import herberge.cli.output.Sentences;
-import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,14 +83,14 @@ final class UsersImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        context.printer().requireWhole();
         List<Plan> plans = AccountSheet.read(bytes()).stream().map(Plan::of).toList();
         List<JsonNode> previews = check(plans);
         if (!write.dryRun) {
             createAccounts(plans);
         } else if (context.printer().format() == Format.TABLE) {
             context.printer()
-                    .printLine("Dry run, nothing is written. Would be made: "
-                            + Wording.count(plans.size(), "account", "accounts") + ".");
+                    .printLine(context.text("users.importDry", context.texts().count(plans.size(), "account")));
         } else {
             context.printer().printList(previews, AccessListings.accounts(), "");
         }
@@ -102,9 +101,9 @@ final class UsersImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UsageException("There is no file " + file + ".");
+            throw new UsageException("file.none", file);
         } catch (IOException e) {
-            throw new UsageException("The file " + file + " cannot be read: " + e.getMessage() + ".");
+            throw new UsageException("file.unreadable", file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -124,8 +123,11 @@ final class UsersImportCommand implements Callable<Integer> {
             }
         }
         if (!refused.isEmpty()) {
-            throw new RefusedException(refused.size() + " of " + Wording.count(plans.size(), "line is", "lines are")
-                    + " refused," + " and no account is made:" + String.join("", refused));
+            throw new RefusedException(
+                    "users.importRefused",
+                    refused.size(),
+                    context.texts().count(plans.size(), "line"),
+                    String.join("", refused));
         }
         return previews;
     }
@@ -139,19 +141,18 @@ final class UsersImportCommand implements Callable<Integer> {
                 created.add(PasswordDisclosure.addPassword(user, plan.passwordToShow()));
             }
         } catch (ProblemException | UnreachableException e) {
-            context.warn("Only " + created.size() + " of " + Wording.count(plans.size(), "account is", "accounts are")
-                    + " made. Before you try again, take those out of the file that herberge users lists.");
+            context.warnAnyway(context.text(
+                    "users.importPartly", created.size(), context.texts().count(plans.size(), "accountIs")));
             print(created); // their passwords are not known elsewhere
             throw e;
         }
         print(created);
         if (context.printer().format() == Format.TABLE) {
-            context.warn(Wording.count(created.size(), "account is", "accounts are")
-                    + " made. Passwords are shown only now," + " and are for one login: they must be changed then.");
+            context.warnAnyway(context.text("users.imported", context.texts().count(created.size(), "accountIs")));
         }
     }
 
     private void print(List<JsonNode> created) {
-        context.printer().printList(created, AccessListings.accounts(), "No account is made.");
+        context.printer().printList(created, AccessListings.accounts(), context.text("users.importNothing"));
     }
 }

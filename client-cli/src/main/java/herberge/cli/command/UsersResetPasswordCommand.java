@@ -43,7 +43,7 @@ final class UsersResetPasswordCommand implements Callable<Integer> {
                         found.version(),
                         Json.object().put("password", disclosure.password()),
                         write.dryRun);
-        disclosure.print(response, write.resultText("Reset"));
+        disclosure.print(response, write.resultText(context, "done.reset"));
         return ExitCode.OK;
     }
 }

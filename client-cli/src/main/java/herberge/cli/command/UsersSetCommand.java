@@ -60,7 +60,7 @@ final class UsersSetCommand implements Callable<Integer> {
     public Integer call() {
         ObjectNode changes = changes();
         if (changes.isEmpty()) {
-            throw new UsageException("Say what is to change: --role, --active, --full-name or --email.");
+            throw new UsageException("users.what");
         }
         User found = User.of(context.users().fetch(name).json());
         ServerResponse response = context.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
@@ -68,8 +68,8 @@ final class UsersSetCommand implements Callable<Integer> {
                 .printEntity(
                         response,
                         new AccessListings(context).users(),
-                        user -> DisplayWidth.oneLine(
-                                write.resultText("Changed") + ": " + PasswordDisclosure.describe(user) + "."));
+                        user -> DisplayWidth.oneLine(write.resultText(context, "done.changed") + ": "
+                                + PasswordDisclosure.describe(context.texts(), user) + "."));
         return ExitCode.OK;
     }
 

@@ -7,7 +7,6 @@ import herberge.cli.api.UserAgent;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
 import herberge.cli.process.ExitCode;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -34,12 +33,11 @@ final class VersionCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Info info = Info.of(response.json());
-        printer.printLine(String.format(
-                Locale.ROOT,
-                "server %s at %s, %s (%s)",
+        printer.printLine(context.text(
+                "version.server",
                 info.version(),
                 context.api().access().server(),
-                info.today(),
+                info.today().toString(),
                 info.timeZone()));
         return ExitCode.OK;
     }

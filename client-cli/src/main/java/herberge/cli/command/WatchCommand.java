@@ -76,8 +76,7 @@ final class WatchCommand implements Callable<Integer> {
         for (String entity : entities) {
             String name = entity.strip().toLowerCase(Locale.ROOT).replaceFirst("^block$", "room-block");
             if (!ENTITIES.contains(name)) {
-                throw new UsageException(
-                        "\"" + entity + "\" is no kind of thing: use " + String.join(", ", ENTITIES) + ".");
+                throw new UsageException("watch.kind", entity, String.join(", ", ENTITIES));
             }
             kinds.add(name);
         }
@@ -86,7 +85,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private long maxCount() {
         if (count < 1) {
-            throw new UsageException("--count takes a number from 1 on.");
+            throw new UsageException("watch.count");
         }
         return count;
     }
@@ -95,12 +94,12 @@ final class WatchCommand implements Callable<Integer> {
         Long seq = after;
         if (seq == null) {
             if (epoch != null) {
-                throw new UsageException("--epoch says in which log --after counts; say --after too.");
+                throw new UsageException("watch.epoch");
             }
             return null;
         }
         if (seq < 0) {
-            throw new UsageException("--after takes a number from 0 on.");
+            throw new UsageException("watch.after");
         }
         return new LogPosition(epoch == null ? context.info().epoch() : epoch, seq);
     }

@@ -15,7 +15,6 @@ import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.EventSentences;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Wording;
 import herberge.cli.realtime.Event;
 import herberge.cli.realtime.FeedListener;
 import java.time.Duration;
@@ -53,7 +52,7 @@ final class Watcher implements FeedListener {
     private final Printer printer;
     private final Options options;
     private final PreviousStates previousStates;
-    private final EventSentences sentences = new EventSentences(this::nameOfRoom);
+    private final EventSentences sentences;
     private final Map<Long, String> roomNames = new HashMap<>();
     private Runnable enough = () -> {};
     private LocalDate lastDay;
@@ -66,6 +65,7 @@ final class Watcher implements FeedListener {
         this.printer = context.printer();
         this.options = options;
         this.previousStates = new PreviousStates(context.api());
+        this.sentences = new EventSentences(this::nameOfRoom, context.texts());
         this.lastDay = context.info().today();
     }
 
@@ -81,21 +81,17 @@ final class Watcher implements FeedListener {
             flush();
         }
         if (context.terminal().isInteractive()) {
-            context.warn("watching " + context.api().access().server() + "; Ctrl-C ends it");
+            context.warn(context.text("watch.started", context.api().access().server()));
         }
     }
 
     @Override
     public void onConnected(Connected connected) {
         if (!connected.recovered() && connected.first() && options.resumed()) {
-            throw new RefusedException("What changed since cannot be had in full any more. Load afresh what you follow,"
-                    + " and watch from there.");
+            throw new RefusedException("watch.gap");
         }
         if (!connected.recovered() && away) {
-            context.warn(
-                    connected.first()
-                            ? "connection back"
-                            : "connection back, but what changed in between cannot be had: load afresh what you follow");
+            context.warn(context.text(connected.first() ? "watch.back" : "watch.backGap"));
             away = false;
             caughtUp = 0;
         }
@@ -142,18 +138,18 @@ final class Watcher implements FeedListener {
             return "--:--";
         }
         LocalDate date = LocalDate.ofInstant(instant, context.zone());
-        String time = Wording.time(instant, context.zone());
+        String time = context.texts().time(instant, context.zone());
         if (date.equals(lastDay)) {
             return printer.style().dim(time);
         }
         lastDay = date;
-        return printer.style().dim(Wording.day(date) + " " + time);
+        return printer.style().dim(context.texts().wholeDay(date) + " " + time);
     }
 
     @Override
     public void onCaughtUp(int missed) {
         if (away) {
-            context.warn("connection back, " + Wording.count(caughtUp, "change", "changes") + " caught up");
+            context.warn(context.text("watch.caughtUp", context.texts().count(caughtUp, "change")));
         }
         away = false;
         caughtUp = 0;
@@ -165,7 +161,7 @@ final class Watcher implements FeedListener {
         if (!away) {
             away = true;
             caughtUp = 0;
-            context.warn("connection lost (" + DisplayWidth.oneLine(why) + "); trying again");
+            context.warn(context.text("watch.lost", DisplayWidth.oneLine(why)));
         }
     }
 

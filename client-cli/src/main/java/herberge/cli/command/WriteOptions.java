@@ -6,6 +6,7 @@ import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,9 @@ final class WriteOptions {
 
     void print(Printer printer, ServerResponse response, String done) {
         printer.printEntity(response, Listings.BOOKINGS, (Booking booking) -> {
-            List<String> lines = new ArrayList<>(List.of(Wording.booking(resultText(done), booking)));
-            booking.times().lateDepartures().forEach(late -> lines.add(Wording.lateDeparture(late)));
+            Texts texts = printer.texts();
+            List<String> lines = new ArrayList<>(List.of(Wording.booking(texts, resultText(texts, done), booking)));
+            booking.times().lateDepartures().forEach(late -> lines.add(Wording.lateDeparture(texts, late)));
             return String.join("\n", lines);
         });
     }
@@ -36,7 +38,13 @@ final class WriteOptions {
         }
     }
 
-    String resultText(String done) {
-        return dryRun ? "Dry run, nothing is written. Would be " + done.toLowerCase(Locale.ROOT) : done;
+    /** Returns what has happened, or would happen; {@code done} is the key of a text such as "Booked". */
+    String resultText(CommandContext context, String done) {
+        return resultText(context.texts(), done);
+    }
+
+    private String resultText(Texts texts, String done) {
+        String happened = texts.of(done);
+        return dryRun ? texts.of("dryRun", happened.toLowerCase(Locale.ROOT)) : happened;
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import herberge.cli.output.Csv;
+import herberge.cli.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +28,12 @@ public final class AccountSheet {
 
         @Override
         public String toString() {
-            return "line " + line + " (" + username + ")"; // hides the password
+            return place().toString(); // hides the password
+        }
+
+        /** Names the line for a message about it. */
+        public Text place() {
+            return new Text("sheet.line", line, username);
         }
     }
 
@@ -43,7 +49,7 @@ public final class AccountSheet {
     private final Map<SpreadsheetColumn, Integer> columns = new EnumMap<>(SpreadsheetColumn.class);
     private final Map<String, Long> seen = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Text> faults = new ArrayList<>();
 
     private int columnCount;
 
@@ -55,17 +61,16 @@ public final class AccountSheet {
                 .filter(record -> record.getFields().stream().anyMatch(field -> !field.isBlank()))
                 .toList();
         if (records.isEmpty()) {
-            throw new UsageException("The file is empty.");
+            throw new UsageException("sheet.empty");
         }
         AccountSheet sheet = new AccountSheet();
         sheet.readHeadings(records.get(0));
         records.stream().skip(1).forEach(sheet::addRow);
         if (records.size() == 1) {
-            sheet.faults.add("there is nobody below the headings");
+            sheet.faults.add(new Text("sheet.nobody"));
         }
         if (!sheet.faults.isEmpty()) {
-            throw new UsageException(
-                    "The file is not accepted, and no account is made:\n  " + String.join("\n  ", sheet.faults));
+            throw new UsageException("sheet.refused", sheet.faults);
         }
         return sheet.rows;
     }
@@ -83,7 +88,7 @@ public final class AccountSheet {
                 .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException e) {
-            throw new UsageException("The file is no CSV: " + e.getMessage() + ".");
+            throw new UsageException("sheet.noCsv", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the file", e);
         }
@@ -95,14 +100,14 @@ public final class AccountSheet {
             String heading = singleLine(record.getField(i));
             Optional<SpreadsheetColumn> field = SpreadsheetColumn.of(heading);
             if (field.isPresent() && columns.putIfAbsent(field.get(), i) != null) {
-                faults.add("there are two columns for the " + field.get());
+                faults.add(new Text("sheet.twoColumns", field.get().label()));
             } else if (field.isEmpty() && !heading.isEmpty()) {
-                faults.add("the column \"" + heading + "\" is none of user name, full name, e-mail, role and password");
+                faults.add(new Text("sheet.unknownColumn", heading));
             }
         }
         Stream.of(SpreadsheetColumn.values())
                 .filter(field -> !field.isOptional() && !columns.containsKey(field))
-                .forEach(field -> faults.add("there is no column \"" + field + "\""));
+                .forEach(field -> faults.add(new Text("sheet.noColumn", field.label())));
     }
 
     private void addRow(CsvRecord record) {
@@ -120,23 +125,23 @@ public final class AccountSheet {
             checkName(row);
         }
         if (record.getFields().stream().skip(columnCount).anyMatch(extra -> !extra.isBlank())) {
-            faults.add(row + ": there are more fields than headings");
+            faults.add(new Text("sheet.moreFields", row.place()));
         }
         if (known == null && columns.containsKey(SpreadsheetColumn.ROLE)) {
-            faults.add(row + ": the role "
-                    + (role.isEmpty() ? "is missing" : "\"" + role + "\" is neither admin nor user"));
+            faults.add(
+                    role.isEmpty() ? new Text("sheet.noRole", row.place()) : new Text("sheet.role", row.place(), role));
         }
         rows.add(row);
     }
 
     private void checkName(Row row) {
         if (row.username().isEmpty()) {
-            faults.add("line " + row.line() + ": the user name is missing");
+            faults.add(new Text("sheet.noName", row.line()));
             return;
         }
         Long before = seen.putIfAbsent(row.username(), row.line());
         if (before != null) {
-            faults.add(row + ": line " + before + " has the same user name");
+            faults.add(new Text("sheet.sameName", row.place(), before));
         }
     }
 

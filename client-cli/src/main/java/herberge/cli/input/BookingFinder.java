@@ -6,6 +6,8 @@ import herberge.cli.api.Booking;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Wording;
+import herberge.cli.text.Code;
+import herberge.cli.text.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +28,15 @@ public final class BookingFinder {
 
     private final Api api;
     private final Chooser chooser;
+    private final Texts texts;
     private final Set<String> preferred;
 
-    public BookingFinder(Api api, Chooser chooser) {
-        this(api, chooser, OPEN);
+    public BookingFinder(Api api, Chooser chooser, Texts texts) {
+        this(api, chooser, texts, OPEN);
     }
 
-    private BookingFinder(Api api, Chooser chooser, Set<String> preferred) {
+    private BookingFinder(Api api, Chooser chooser, Texts texts, Set<String> preferred) {
+        this.texts = texts;
         this.api = api;
         this.chooser = chooser;
         this.preferred = preferred;
@@ -40,7 +44,7 @@ public final class BookingFinder {
 
     /** Returns a finder that takes a guest's name for a booking in one of these statuses, if there is any. */
     public BookingFinder preferring(Set<String> statuses) {
-        return new BookingFinder(api, chooser, statuses);
+        return new BookingFinder(api, chooser, texts, statuses);
     }
 
     /** Returns the booking; a change is based on its version. */
@@ -74,13 +78,12 @@ public final class BookingFinder {
         if (text.matches("[0-9]{4}-[0-9]{1,18}")) {
             List<JsonNode> hits = api.list("/bookings", QueryString.of("reservationNumber", text), 1);
             if (hits.isEmpty()) {
-                throw new NothingFoundException("There is no booking " + text + ".");
+                throw new NothingFoundException("booking.none", text);
             }
             return Booking.of(hits.get(0)).storedId();
         }
         if (text.matches("[0-9]{4}-.*") || text.codePoints().noneMatch(Character::isLetter)) {
-            throw new UsageException("\"" + text
-                    + "\" is no booking: use its id (17), its reservation number (2026-17) or its guest's name.");
+            throw new UsageException("booking.invalid", text);
         }
         return findByGuest(text).storedId();
     }
@@ -89,11 +92,9 @@ public final class BookingFinder {
         List<Booking> fitting = named(name, preferred);
         List<Booking> hits = fitting.isEmpty() ? named(name, Set.of()) : fitting;
         if (hits.isEmpty()) {
-            throw new NothingFoundException("There is no booking of a guest named \"" + name + "\".");
+            throw new NothingFoundException("booking.noneOf", name);
         }
-        return hits.size() == 1
-                ? hits.get(0)
-                : chooser.choose(name, "bookings", "name one by its number", hits, BookingFinder::describe);
+        return hits.size() == 1 ? hits.get(0) : chooser.choose(name, "choose.bookings", hits, this::describe);
     }
 
     private List<Booking> named(String name, Set<String> statuses) {
@@ -110,8 +111,9 @@ public final class BookingFinder {
         return exact.isEmpty() ? containing : exact;
     }
 
-    private static String describe(Booking booking) {
+    private String describe(Booking booking) {
         return booking.number() + "  " + booking.guest().name() + ", "
-                + booking.room().name() + ", " + Wording.stay(booking) + ", " + booking.status();
+                + booking.room().name() + ", " + Wording.stay(texts, booking) + ", "
+                + texts.shown(new Code("status", booking.status()));
     }
 }

@@ -3,6 +3,7 @@ package herberge.cli.input;
 import herberge.cli.api.Api;
 import herberge.cli.api.CatalogEntry;
 import herberge.cli.api.QueryString;
+import herberge.cli.text.Code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,15 +39,16 @@ public final class CatalogFinder {
     }
 
     private CatalogEntry only(String text, List<CatalogEntry> hits) {
-        String list = path.substring(1);
+        String name = path.substring(1);
+        Code list = new Code("catalog", name);
         if (hits.isEmpty()) {
-            throw new NothingFoundException("\"" + text + "\" is not among the " + list + ". See: herberge " + list);
+            throw new NothingFoundException("catalog.none", text, list, name);
         }
         if (hits.size() > 1) {
-            throw new UsageException("\"" + text + "\" could be several " + list + "; name one by its id:\n"
-                    + hits.stream()
-                            .map(entry -> String.format(Locale.ROOT, "  %d  %s", entry.id(), entry.name()))
-                            .collect(Collectors.joining("\n")));
+            String rows = hits.stream()
+                    .map(entry -> String.format(Locale.ROOT, "  %d  %s", entry.id(), entry.name()))
+                    .collect(Collectors.joining("\n"));
+            throw new UsageException("catalog.several", text, list, rows);
         }
         return hits.get(0);
     }

@@ -8,8 +8,6 @@ import java.util.List;
 /** Parses companions, each typed as {@code "Erika Meyer"} or {@code "Erika Meyer 1990-05-01"}. */
 public final class CompanionParser {
 
-    private static final String FORM = "write a companion as \"Erika Meyer\" or \"Erika Meyer 1990-05-01\".";
-
     private CompanionParser() {}
 
     public static ArrayNode parse(List<String> typed) {
@@ -28,7 +26,7 @@ public final class CompanionParser {
         }
         int space = name.lastIndexOf(' ');
         if (space < 0) {
-            throw new UsageException("\"" + text + "\" lacks a first or last name: " + FORM);
+            throw new UsageException("companion.invalid", text);
         }
         ObjectNode parseCompanion = Json.object()
                 .put("firstName", name.substring(0, space).strip())

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class DateParser {
 
-    static final String FORMS = "use 2026-12-24, 24.12.2026, 24.12., today, tomorrow, a weekday such as fri, or +3";
-
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{4})?");
     private static final Pattern LATER = Pattern.compile("\\+(\\d{1,5})");
@@ -42,9 +40,7 @@ public final class DateParser {
     /** Parses a complete date, such as a birthday, which may be in the past or far future. */
     public static LocalDate parseWholeDate(String text) {
         try {
-            return parseExact(text.strip())
-                    .orElseThrow(() ->
-                            new UsageException("\"" + text + "\" is no whole date such as 1990-05-01 or 01.05.1990."));
+            return parseExact(text.strip()).orElseThrow(() -> new UsageException("date.whole", text));
         } catch (DateTimeException e) {
             throw notInCalendar(text);
         }
@@ -70,7 +66,7 @@ public final class DateParser {
     }
 
     private static UsageException notInCalendar(String text) {
-        return new UsageException("\"" + text + "\" is no date in the calendar.");
+        return new UsageException("date.calendar", text);
     }
 
     private Optional<LocalDate> parseKeyword(String word) {
@@ -129,7 +125,7 @@ public final class DateParser {
     }
 
     private static UsageException unknown(String text) {
-        return new UsageException("\"" + text + "\" is no day: " + FORMS + ".");
+        return new UsageException("date.invalid", text);
     }
 
     private static Map<String, DayOfWeek> weekdays() {

@@ -5,6 +5,7 @@ import herberge.cli.api.Guest;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,21 +32,42 @@ public final class GuestFinder {
             return Long.parseLong(text);
         }
         if (text.isBlank()) {
-            throw new UsageException("Name a guest: an id, or a name to search for.");
+            throw new UsageException("guest.blank");
         }
         List<Guest> hits = api.list("/guests", QueryString.of("q", text), MAX_SHOWN + 1).stream()
                 .map(Guest::of)
                 .toList();
         if (hits.isEmpty()) {
-            throw new NothingFoundException(
-                    "No guest is found by \"" + text + "\". Enter one first: herberge guests add [FIRST] LAST");
+            throw new NothingFoundException("guest.none", text);
         }
         Guest guest = hits.size() == 1 ? hits.get(0) : chooseExact(hits, text);
         Long id = guest.id();
         if (id == null) {
-            throw new NothingFoundException("The guest found by \"" + text + "\" has no id.");
+            throw new NothingFoundException("guest.none", text);
         }
         return id;
+    }
+
+    /**
+     * Returns the guest whose name contains the text as it is written; among several the user chooses. Empty if there is
+     * none, even if the search finds similar names.
+     */
+    public Optional<Long> findWritten(String text) {
+        if (NameMatching.isId(text)) {
+            return Optional.of(Long.parseLong(text));
+        }
+        if (text.isBlank()) {
+            throw new UsageException("guest.blank");
+        }
+        List<Guest> written = api.list("/guests", QueryString.of("q", text), MAX_SHOWN + 1).stream()
+                .map(Guest::of)
+                .filter(guest -> NameMatching.contains(guest.fullName(), text))
+                .toList();
+        if (written.size() <= 1) {
+            return written.stream().findFirst().flatMap(guest -> Optional.ofNullable(guest.id()));
+        }
+        return Optional.ofNullable(chooser.choose(text, "choose.guests", written, GuestFinder::describeGuest)
+                .id());
     }
 
     /**
@@ -65,7 +87,7 @@ public final class GuestFinder {
         if (named.size() == 1 && hits.size() <= MAX_SHOWN) {
             return named.get(0);
         }
-        return chooser.choose(text, "guests", "name one by the id", hits, GuestFinder::describeGuest);
+        return chooser.choose(text, "choose.guests", hits, GuestFinder::describeGuest);
     }
 
     private static String describeGuest(Guest guest) {

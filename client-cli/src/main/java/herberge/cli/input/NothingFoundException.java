@@ -1,11 +1,15 @@
 package herberge.cli.input;
 
+import herberge.cli.text.Text;
+import herberge.cli.text.TextException;
+
 /** Thrown if the named entity does not exist on the server. */
-public final class NothingFoundException extends RuntimeException {
+public final class NothingFoundException extends TextException {
 
     private static final long serialVersionUID = 1L;
 
-    public NothingFoundException(String message) {
-        super(message, null, false, false);
+    /** @param key the text in the bundles, with these values for its places */
+    public NothingFoundException(String key, Object... values) {
+        super(new Text(key, values));
     }
 }

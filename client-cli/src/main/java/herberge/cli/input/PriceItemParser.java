@@ -27,7 +27,7 @@ public final class PriceItemParser {
     public static long parseCents(String text) {
         String amount = text.strip();
         if (!AMOUNT.matcher(amount).matches()) {
-            throw new UsageException("\"" + text + "\" is no amount: write 15, 15.50 or 15,50.");
+            throw new UsageException("amount.invalid", text);
         }
         return decimal(amount).movePointRight(2).longValueExact();
     }
@@ -41,9 +41,7 @@ public final class PriceItemParser {
     public static ObjectNode parseExtra(String text) {
         Matcher parts = EXTRA.matcher(text.strip());
         if (!parts.matches()) {
-            throw new UsageException(
-                    "\"" + text + "\" is no extra: write it as \"Dog per-stay 15.00 service\" (name, kind, price or"
-                            + " percentage, VAT code), with x2 behind it for two.");
+            throw new UsageException("extra.invalid", text);
         }
         ObjectNode extra = Json.object().put("name", parts.group("name")).put("kind", parts.group("kind"));
         putValue(extra, parts.group("value"), "priceCents");
@@ -56,8 +54,7 @@ public final class PriceItemParser {
     public static ObjectNode parseReduction(String text) {
         Matcher parts = REDUCTION.matcher(text.strip());
         if (!parts.matches()) {
-            throw new UsageException("\"" + text + "\" is no reduction: write it as \"Voucher 20.00\", \"Autumn 10%\""
-                    + " or \"Autumn 10% overnight\".");
+            throw new UsageException("reduction.invalid", text);
         }
         String value = parts.group("value");
         ObjectNode reduction =

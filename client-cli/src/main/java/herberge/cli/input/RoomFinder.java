@@ -32,11 +32,11 @@ public final class RoomFinder {
                         .toList()
                 : exact;
         if (hits.isEmpty()) {
-            throw new NothingFoundException("No room is called \"" + text + "\". See: herberge rooms");
+            throw new NothingFoundException("room.none", text);
         }
         return hits.size() == 1
                 ? hits.get(0).id()
-                : chooser.choose(text, "rooms", "name one by its id", hits, RoomFinder::describe)
+                : chooser.choose(text, "choose.rooms", hits, RoomFinder::describe)
                         .id();
     }
 

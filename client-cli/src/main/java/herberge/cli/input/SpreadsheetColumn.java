@@ -1,13 +1,14 @@
 package herberge.cli.input;
 
+import herberge.cli.text.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A column of an account sheet with its headings in English and German. */
 enum SpreadsheetColumn {
-    USERNAME("user name", "username|user|login|benutzername|benutzer|anmeldename|nutzername"),
-    FULL_NAME("full name", "fullname|name|vollername|vollstandigername"),
-    EMAIL("e-mail", "email|mail|emailaddress|emailadresse"),
+    USERNAME("username", "username|user|login|benutzername|benutzer|anmeldename|nutzername"),
+    FULL_NAME("fullName", "fullname|name|vollername|vollstandigername"),
+    EMAIL("email", "email|mail|emailaddress|emailadresse"),
     ROLE("role", "role|rolle"),
     PASSWORD("password", "password|passwort|kennwort|firstpassword|erstespasswort");
 
@@ -31,8 +32,8 @@ enum SpreadsheetColumn {
         return this == PASSWORD;
     }
 
-    @Override
-    public String toString() {
-        return label;
+    /** The name of the column for people. */
+    Text label() {
+        return new Text("sheet.column." + label);
     }
 }

@@ -18,12 +18,12 @@ final class SpreadsheetText {
 
     static String decode(byte[] bytes) {
         if (bytes.length >= 2 && (pair(bytes) == 0xFEFF || pair(bytes) == 0xFFFE)) {
-            throw new UsageException("The file is UTF-16: save it as \"CSV UTF-8\".");
+            throw new UsageException("sheet.utf16");
         }
         return tryDecode(bytes, StandardCharsets.UTF_8)
                 .or(() -> tryDecode(bytes, WINDOWS))
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .orElseThrow(() -> new UsageException("The file is no text: save it as \"CSV UTF-8\"."));
+                .orElseThrow(() -> new UsageException("sheet.noText"));
     }
 
     private static int pair(byte[] bytes) {

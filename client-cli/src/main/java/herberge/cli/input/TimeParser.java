@@ -28,6 +28,6 @@ public final class TimeParser {
     }
 
     private static UsageException notATime(String text) {
-        return new UsageException("\"" + text + "\" is no time of day. Write it like 15:30.");
+        return new UsageException("time.invalid", text);
     }
 }

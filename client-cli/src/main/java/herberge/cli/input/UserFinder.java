@@ -31,10 +31,10 @@ public final class UserFinder {
             hits = withName(all, "fullName", text);
         }
         if (hits.isEmpty()) {
-            throw new NothingFoundException("No user is called \"" + text + "\".");
+            throw new NothingFoundException("user.none", text);
         }
         if (hits.size() > 1) {
-            throw new UsageException("\"" + text + "\" could be several users; use the user name.");
+            throw new UsageException("user.several", text);
         }
         return Json.number(hits.get(0), "id");
     }

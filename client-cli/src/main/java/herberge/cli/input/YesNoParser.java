@@ -11,7 +11,7 @@ public final class YesNoParser {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "yes", "y", "true", "ja", "j" -> true;
             case "no", "n", "false", "nein" -> false;
-            default -> throw new UsageException("\"" + text + "\" is neither yes nor no.");
+            default -> throw new UsageException("yesNo.invalid", text);
         };
     }
 }

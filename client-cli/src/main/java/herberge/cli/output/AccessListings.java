@@ -9,6 +9,7 @@ import herberge.cli.api.Account;
 import herberge.cli.api.ApiToken;
 import herberge.cli.api.Session;
 import herberge.cli.api.User;
+import herberge.cli.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class AccessListings {
                         text("E-mail", User::email),
                         text("Role", User::role),
                         whole("Last login", user -> moment(user.lastLogin())),
-                        text("", user -> user.active() ? "" : "inactive")),
+                        text("", user -> user.active() ? "" : new Text("inactive"))),
                 List.of(
                         number("id", user -> id(user.id())),
                         text("username", User::username),
@@ -64,7 +65,7 @@ public final class AccessListings {
                         text("Address", Session::address),
                         whole("Since", session -> moment(session.createdAt())),
                         whole("Last used", session -> moment(session.lastUsedAt())),
-                        text("", session -> session.current() ? "this one" : "")),
+                        text("", session -> session.current() ? new Text("sessions.this") : "")),
                 List.of(
                         number("id", Session::id),
                         text("device", Session::device),
@@ -117,12 +118,12 @@ public final class AccessListings {
         return new Account(User.of(json), password);
     }
 
-    private static String firstPassword(Account account) {
-        return account.firstPassword().isEmpty() ? "(as given)" : account.firstPassword();
+    private static Object firstPassword(Account account) {
+        return account.firstPassword().isEmpty() ? new Text("password.given") : account.firstPassword();
     }
 
-    private String moment(@Nullable Instant instant) {
-        return instant == null ? "never" : Wording.moment(instant, context.zone());
+    private Object moment(@Nullable Instant instant) {
+        return instant == null ? new Text("never") : context.tableTexts().moment(instant, context.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

@@ -4,6 +4,10 @@ import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.api.CatalogEntry;
+import herberge.cli.text.Code;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Text;
+import herberge.cli.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ public final class CatalogListings {
             List.of(
                     number("ID", entry -> orEmpty(entry.id())),
                     text("Name", CatalogEntry::name),
-                    text("Kind", CatalogEntry::kind),
+                    text("Kind", entry -> new Code("serviceKind", entry.kind())),
                     number("Price", CatalogListings::value),
                     text("VAT", CatalogEntry::vat),
                     text("", CatalogListings::state)),
@@ -35,7 +39,7 @@ public final class CatalogListings {
                     number("ID", entry -> orEmpty(entry.id())),
                     text("Name", CatalogEntry::name),
                     number("Off", CatalogListings::value),
-                    text("Of", entry -> entry.percent() == null ? "" : entry.base()),
+                    text("Of", entry -> entry.percent() == null ? "" : new Code("base", entry.base())),
                     text("", CatalogListings::state)),
             List.of(
                     number("id", entry -> orEmpty(entry.id())),
@@ -48,13 +52,22 @@ public final class CatalogListings {
 
     private CatalogListings() {}
 
-    /** Formats the amount or the percentage. */
-    public static String value(CatalogEntry entry) {
-        return entry.cents() == null ? entry.percent() + "%" : Wording.money(entry.cents());
+    /** Describes an entry in one sentence, after what happened to it. */
+    public static String sentence(Texts texts, String happened, CatalogEntry entry) {
+        return DisplayWidth.oneLine(happened + ": " + entry.name() + ", " + texts.shown(value(entry))
+                + (entry.id() == null ? "" : " (" + texts.of("catalog.id", entry.id()) + ")")
+                + (entry.active() ? "" : ", " + texts.of("inactive")) + ".");
     }
 
-    private static String state(CatalogEntry entry) {
-        return entry.active() ? "" : "inactive";
+    /** Returns the amount or the percentage. */
+    private static Decimal value(CatalogEntry entry) {
+        return entry.cents() == null
+                ? Decimal.ofPercent(String.valueOf(entry.percent()))
+                : Decimal.ofCents(entry.cents());
+    }
+
+    private static Object state(CatalogEntry entry) {
+        return entry.active() ? "" : new Text("inactive");
     }
 
     private static Object orEmpty(@Nullable Object value) {

@@ -2,13 +2,13 @@ package herberge.cli.output;
 
 import herberge.cli.api.TapeChart;
 import herberge.cli.api.TapeChart.Span;
+import herberge.cli.text.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,10 +29,12 @@ public final class ChartDrawing {
     private final LocalDate to;
     private final LocalDate today;
     private final Style style;
+    private final Texts texts;
     private final int nameWidth;
 
     /** @param to the day after the last drawn night */
-    public ChartDrawing(TapeChart chart, LocalDate from, LocalDate to, LocalDate today, Style style) {
+    public ChartDrawing(TapeChart chart, LocalDate from, LocalDate to, LocalDate today, Style style, Texts texts) {
+        this.texts = texts;
         this.chart = chart;
         this.from = from;
         this.to = to;
@@ -58,10 +60,10 @@ public final class ChartDrawing {
         }
         lines.add(legend());
         if (hasSpan(span -> span.occupiedUntil() != null)) {
-            lines.add(style.status("! should have left and has not been checked out", ChartSpans.OVERDUE));
+            lines.add(style.status(texts.of("drawing.overdue"), ChartSpans.OVERDUE));
         }
         if (hasSpan(span -> span.status().isEmpty())) {
-            lines.add("x taken by a stay that is not yours to see");
+            lines.add(texts.of("drawing.hidden"));
         }
         return lines;
     }
@@ -89,7 +91,12 @@ public final class ChartDrawing {
         lines.add(title("")
                 + perNight(from, to, day -> day.getDayOfMonth() < 10 ? " " : "" + day.getDayOfMonth() / 10));
         lines.add(title("") + perNight(from, to, day -> "" + day.getDayOfMonth() % 10));
-        lines.add(title("Room" + DisplayWidth.padLeft("beds", nameWidth + BEDS_WIDTH - 4))
+        lines.add(title(DisplayWidth.padRight(
+                                texts.of("drawing.room"),
+                                nameWidth
+                                        + BEDS_WIDTH
+                                        - texts.of("drawing.beds").length())
+                        + texts.of("drawing.beds"))
                 + perNight(from, to, this::weekday));
         if (!today.isBefore(from) && today.isBefore(to)) {
             lines.add(todayMark(title("").length() + (int) ChronoUnit.DAYS.between(from, today)));
@@ -97,9 +104,9 @@ public final class ChartDrawing {
         return lines;
     }
 
-    private static String todayMark(int column) {
-        String after = "^ today";
-        String before = "today ^";
+    private String todayMark(int column) {
+        String after = "^ " + texts.of("drawing.today");
+        String before = texts.of("drawing.today") + " ^";
         return column + after.length() <= WIDTH ? " ".repeat(column) + after : DisplayWidth.padLeft(before, column + 1);
     }
 
@@ -112,13 +119,13 @@ public final class ChartDrawing {
     }
 
     private String weekday(LocalDate day) {
-        String letter = day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.ENGLISH);
+        String letter = texts.weekday(day).substring(0, 1);
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend ? style.bold(letter) : letter;
     }
 
     /** Writes each month over its nights, in the longest form that fits. */
-    private static String months(LocalDate from, LocalDate to) {
+    private String months(LocalDate from, LocalDate to) {
         StringBuilder line = new StringBuilder();
         for (LocalDate start = from;
                 start.isBefore(to);
@@ -126,8 +133,8 @@ public final class ChartDrawing {
             LocalDate next = start.plusMonths(1).withDayOfMonth(1);
             boolean last = !next.isBefore(to);
             int width = (int) ChronoUnit.DAYS.between(start, last ? to : next);
-            String full = start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
-            String brief = start.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            String full = start.getMonth().getDisplayName(TextStyle.FULL, texts.language()) + " " + start.getYear();
+            String brief = texts.month(start);
             String name = full.length() < width ? full : brief;
             line.append(DisplayWidth.padRight(
                     name.length() < width || (last && name.length() == width) ? name : "", width));
@@ -193,11 +200,11 @@ public final class ChartDrawing {
     }
 
     private String legend() {
-        return style.status("? reserved", "reserved")
-                + "  " + style.status("= confirmed", "confirmed")
-                + "  " + style.status("@ in house", "checked-in")
-                + "  " + style.status("- left", "checked-out")
-                + "  " + style.status("# blocked", "block")
-                + "  " + style.dim(".") + " free  < began before";
+        return style.status("? " + texts.of("drawing.reserved"), "reserved")
+                + "  " + style.status("= " + texts.of("drawing.confirmed"), "confirmed")
+                + "  " + style.status("@ " + texts.of("drawing.inHouse"), "checked-in")
+                + "  " + style.status("- " + texts.of("drawing.left"), "checked-out")
+                + "  " + style.status("# " + texts.of("drawing.blocked"), "block")
+                + "  " + style.dim(".") + " " + texts.of("drawing.free") + "  < " + texts.of("drawing.before");
     }
 }

@@ -1,70 +1,103 @@
 package herberge.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
+import herberge.cli.text.Code;
+import herberge.cli.text.ShortDay;
+import herberge.cli.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sentences about conflicts: other stays on the same nights, and concurrent changes of the same entity. */
-final class ConflictSentences {
+public final class ConflictSentences {
 
     private final SentenceContext context;
 
-    ConflictSentences(SentenceContext context) {
+    public ConflictSentences(SentenceContext context) {
         this.context = context;
     }
 
     String roomTaken(JsonNode members) {
         List<String> conflicts = Json.list(members, "conflicts", this::conflict);
         if (conflicts.isEmpty() && isUndo(members)) {
-            return "The room is there no more, so nothing is taken back.";
+            return text("conflict.roomGone");
         }
-        List<String> rooms = Json.list(members, "alternatives", ConflictSentences::alternative);
+        List<String> rooms = Json.list(members, "alternatives", this::alternative);
         String taken = conflicts.isEmpty()
-                ? "The room is taken on these nights."
-                : "The room is taken on these nights:\n  " + String.join("\n  ", conflicts);
+                ? text("conflict.taken")
+                : text("conflict.takenBy") + "\n  " + String.join("\n  ", conflicts);
         return taken
+                + "\n"
                 + (rooms.isEmpty()
-                        ? "\nNo other room that fits is free then."
-                        : "\nFree then and big enough:\n  " + String.join("\n  ", rooms));
+                        ? text("conflict.noAlternative")
+                        : text("conflict.alternatives") + "\n  " + String.join("\n  ", rooms));
     }
 
     String roomOccupied(JsonNode members) {
         List<String> parties = Json.list(members, "conflicts", this::conflict);
-        return "A party is still in the room:\n  " + String.join("\n  ", parties)
-                + "\nCheck it out first; or, if it stays on, lengthen its stay.";
+        return text("conflict.occupied") + "\n  " + String.join("\n  ", parties) + "\n"
+                + text("conflict.checkOutFirst");
     }
 
     /** Only the kind and the dates are always present; the rest only if the user may see it. */
     private String conflict(JsonNode json) {
         String status = Json.textOrEmpty(json, "status");
         Long by = Json.numberOrNull(json, "createdBy");
-        return holder(json)
-                + (status.isEmpty() ? "" : ", " + status + ",")
-                + " from " + Json.textOrEmpty(json, "checkIn")
-                + " to " + Json.textOrEmpty(json, "checkOut")
-                + (by == null ? "." : ", entered by " + context.userName(by) + ".");
+        Object nights = new Text("conflict.nights", day(json, "checkIn"), day(json, "checkOut"));
+        String what = holder(json) + (status.isEmpty() ? "" : ", " + text("code", new Code("status", status)) + ",");
+        return by == null
+                ? text("conflict.line", what, nights)
+                : text("conflict.lineBy", what, nights, context.userName(by));
     }
 
-    private static String holder(JsonNode json) {
+    /** Describes what keeps a room from being free: a party that is too large, a block, or a stay with its guest. */
+    public String reason(JsonNode json) {
+        if (Json.textOrEmpty(json, "kind").equals("capacity")) {
+            return text(
+                    "why.tooFewBeds",
+                    context.texts().count(json.path("capacity").asLong(0), "bed"),
+                    context.texts().count(json.path("partySize").asLong(0), "person"));
+        }
+        boolean visible = json.hasNonNull("reservationNumber") && json.hasNonNull("id");
+        Optional<String> name = visible ? context.entityName("booking", Json.number(json, "id")) : Optional.empty();
+        return name.isPresent() && json instanceof ObjectNode stay
+                ? conflict(stay.deepCopy().put("reservationNumber", name.get()))
+                : conflict(json);
+    }
+
+    private static Object day(JsonNode json, String field) {
+        String value = Json.textOrEmpty(json, field);
+        try {
+            return new ShortDay(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return value; // shown as the server sent it
+        }
+    }
+
+    private String holder(JsonNode json) {
         String number = Json.textOrEmpty(json, "reservationNumber");
         String reason = Json.textOrEmpty(json, "reason");
         if (Json.textOrEmpty(json, "kind").equals("block")) {
-            return reason.isEmpty() ? "a block" : "a block (" + reason + ")";
+            return reason.isEmpty() ? text("conflict.block") : text("conflict.blockFor", reason);
         }
-        return number.isEmpty() ? "a booking" : "booking " + number;
+        return number.isEmpty() ? text("conflict.booking") : text("conflict.bookingNumber", number);
     }
 
-    private static String alternative(JsonNode json) {
+    private String alternative(JsonNode json) {
         return String.format(
                 Locale.ROOT,
                 "%s (id %s, %s, %s)",
                 Json.textOrEmpty(json, "name"),
                 Json.textOrEmpty(json, "roomId"),
                 Json.textOrEmpty(json, "location"),
-                Wording.count(json.path("capacity").asLong(0), "bed", "beds"));
+                context.texts().count(json.path("capacity").asLong(0), "bed"));
     }
 
     String changedInBetween(JsonNode members) {
@@ -74,15 +107,17 @@ final class ConflictSentences {
                     .filter(change -> clashes.isEmpty() || clashes.contains(Json.textOrEmpty(change, "field")))
                     .map(this::change)
                     .toList();
-            return (members.hasNonNull("current") ? "It has been changed since" : "It is gone by now")
-                    + ", so nothing is taken back."
-                    + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes));
+            return text(members.hasNonNull("current") ? "conflict.undoChanged" : "conflict.undoGone") + lines(changes);
         }
-        List<String> changes = Json.list(members, "changes", this::change);
-        return "Somebody else changed this in between, so nothing of yours was written."
-                + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes))
-                + (clashes.isEmpty() ? "" : "\nYou both changed: " + String.join(", ", clashes) + ".")
-                + "\nRun the command again to apply yours to what is there now.";
+        String fields = clashes.stream().map(this::field).collect(Collectors.joining(", "));
+        return text("conflict.changed")
+                + lines(Json.list(members, "changes", this::change))
+                + (clashes.isEmpty() ? "" : "\n" + text("conflict.both", fields))
+                + "\n" + text("conflict.again");
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.isEmpty() ? "" : "\n  " + String.join("\n  ", lines);
     }
 
     /** Whether the refused request was an undo. */
@@ -92,14 +127,19 @@ final class ConflictSentences {
 
     private String change(JsonNode json) {
         Instant at = Json.instant(json, "at");
-        return String.format(
-                Locale.ROOT,
-                "%s changed %s from %s to %s%s.",
+        String when =
+                at == null ? "" : " " + text("conflict.at", context.texts().moment(at, context.zone()), context.zone());
+        return text(
+                "conflict.change",
                 author(json),
-                Json.textOrEmpty(json, "field"),
+                field(Json.textOrEmpty(json, "field")),
                 quoteOrNothing(Json.text(json, "from")),
                 quoteOrNothing(Json.text(json, "to")),
-                at == null ? "" : " at " + Wording.moment(at, context.zone()) + " (" + context.zone() + ")");
+                when);
+    }
+
+    private String field(String field) {
+        return text("code", new Code("field", field));
     }
 
     private String author(JsonNode json) {
@@ -108,11 +148,15 @@ final class ConflictSentences {
         if (!username.isEmpty()) {
             return username;
         }
-        return by == null ? "Somebody" : context.userName(by);
+        return by == null ? text("conflict.somebody") : context.userName(by);
     }
 
-    private static String quoteOrNothing(@Nullable String value) {
-        return value == null || value.isEmpty() ? "nothing" : "\"" + value + "\"";
+    private String quoteOrNothing(@Nullable String value) {
+        return value == null || value.isEmpty() ? text("nothing") : "\"" + value + "\"";
+    }
+
+    private String text(String key, Object... values) {
+        return context.texts().of(new Text(key, values));
     }
 
     /** Returns the text with a full stop, if it has no end mark. */

@@ -5,23 +5,43 @@ import herberge.cli.api.Booking;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
+import herberge.cli.text.Code;
+import herberge.cli.text.Text;
+import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 /** Describes events in sentences: who changed what. */
 public final class EventSentences {
 
     private static final Set<String> PLACE = Set.of("roomId", "checkIn", "checkOut");
 
+    /** The keys of the transitions of a booking, by the statuses before and after. */
+    private static final Map<String, String> TRANSITIONS = Map.of(
+            "reserved confirmed", "event.confirmed",
+            "confirmed reserved", "event.reserved",
+            "confirmed checked-in", "event.checkedIn",
+            "checked-in checked-out", "event.checkedOut",
+            "reserved cancelled", "event.cancelled",
+            "confirmed cancelled", "event.cancelled",
+            "confirmed no-show", "event.noShow",
+            "cancelled confirmed", "event.reopened",
+            "no-show confirmed", "event.reopened",
+            "checked-in confirmed", "event.reopened");
+
     private final LongFunction<String> rooms;
 
+    private final Texts texts;
+
     /** @param rooms returns the name of a room */
-    public EventSentences(LongFunction<String> rooms) {
+    public EventSentences(LongFunction<String> rooms, Texts texts) {
         this.rooms = rooms;
+        this.texts = texts;
     }
 
     /**
@@ -35,7 +55,7 @@ public final class EventSentences {
 
     private String describe(Event event, Optional<Map<String, String>> before) {
         if (event.isDeletion()) {
-            return "deleted " + deleted(event, before.orElse(Map.of()));
+            return text("event.deleted", deleted(event, before.orElse(Map.of())));
         }
         return switch (event.entity()) {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
@@ -45,111 +65,120 @@ public final class EventSentences {
         };
     }
 
-    private static String booking(Event event, Booking current, Optional<Map<String, String>> before) {
+    private String booking(Event event, Booking current, Optional<Map<String, String>> before) {
         if (event.isCreation()) {
-            return "booked " + current.number() + ": " + summary(current);
+            return text("event.booked", current.number(), summary(current));
         }
         if (before.isEmpty()) {
-            return "changed booking " + current.number() + ": " + summary(current);
+            return text("event.changedBooking", current.number(), summary(current));
         }
         Map<String, String> old = before.get();
-        String which = "booking " + current.number() + " (" + current.guest().name() + ")";
+        String which = text("event.booking", current.number(), current.guest().name());
         Set<String> rest = new LinkedHashSet<>(old.keySet());
         boolean moved = rest.removeAll(PLACE);
         if (rest.remove("status")) {
             rest.remove("cancellationReason");
-            return transition(old.getOrDefault("status", ""), current.status()) + " " + which
-                    + (moved ? ", now " + place(current) : "") + also(rest);
+            return transition(old.getOrDefault("status", ""), current.status(), which)
+                    + (moved ? text("event.now", place(current)) : "")
+                    + also(rest);
         }
-        return moved ? "moved " + which + " to " + place(current) + also(rest) : changed(rest, which);
+        return moved ? text("event.moved", which, place(current)) + also(rest) : changed(rest, which);
     }
 
-    private static String summary(Booking booking) {
-        return place(booking) + ", " + booking.guest().name() + ", "
-                + Wording.count(booking.partySize(), "person", "persons") + ", " + booking.status();
+    private String summary(Booking booking) {
+        return place(booking) + ", " + booking.guest().name() + ", " + texts.count(booking.partySize(), "person") + ", "
+                + texts.shown(new Code("status", booking.status()));
     }
 
-    private static String place(Booking booking) {
-        return booking.room().name() + ", " + Wording.stay(booking);
+    private String place(Booking booking) {
+        return booking.room().name() + ", " + Wording.stay(texts, booking);
     }
 
     /** Returns the name of a transition of the API; other changes of the status are named by the new status. */
-    private static String transition(String from, String to) {
-        return switch (from + " " + to) {
-            case "reserved confirmed" -> "confirmed";
-            case "confirmed reserved" -> "put back to reserved";
-            case "confirmed checked-in" -> "checked in";
-            case "checked-in checked-out" -> "checked out";
-            case "reserved cancelled", "confirmed cancelled" -> "cancelled";
-            case "confirmed no-show" -> "noted the no-show of";
-            case "cancelled confirmed", "no-show confirmed", "checked-in confirmed", "checked-out checked-in" ->
-                "reopened";
-            default -> "turned to " + to;
-        };
+    private String transition(String from, String to, String which) {
+        boolean back = from.equals("checked-out") && to.equals("checked-in");
+        String key = back ? "event.reopened" : TRANSITIONS.getOrDefault(from + " " + to, "");
+        return key.isEmpty() ? text("event.turned", new Code("status", to), which) : text(key, which);
     }
 
     private String block(Event event, Optional<Map<String, String>> before) {
         JsonNode block = event.payload();
         LocalDate from = Json.date(block, "from");
-        String nights = Wording.span(from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
+        String nights =
+                Wording.span(texts, from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
         String room = rooms.apply(Json.number(block, "roomId"));
         return event.isCreation()
-                ? "blocked " + room + ", " + nights
-                : other(event, "the block of " + room + ", " + nights, before);
+                ? text("event.blocked", room, nights)
+                : other(event, text("event.block", room, nights), before);
     }
 
-    private static String reminder(Event event, Optional<Map<String, String>> before) {
+    private String reminder(Event event, Optional<Map<String, String>> before) {
         JsonNode current = event.payload();
         String which = subject(event);
         Set<String> changed = before.map(Map::keySet).orElse(Set.of());
         if (event.isCreation()) {
-            return "added " + which + ", due " + Wording.day(Json.date(current, "dueDate"));
+            return text("event.addedDue", which, Json.date(current, "dueDate"));
         }
         if (changed.contains("completedAt") || changed.contains("closedReason")) {
             String reason = Json.textOrEmpty(current, "closedReason");
-            return reason.isEmpty() ? "reopened " + which : "closed " + which + " (" + reason + ")";
+            return reason.isEmpty()
+                    ? text("event.reopened", which)
+                    : text("event.closed", which, new Code("closedReason", reason));
         }
         if (changed.contains("snoozedUntil") && current.hasNonNull("snoozedUntil")) {
-            return "snoozed " + which + " until " + Wording.day(Json.date(current, "snoozedUntil"));
+            return text("event.snoozed", which, Json.date(current, "snoozedUntil"));
         }
         return other(event, which, before);
     }
 
-    private static String other(Event event, String which, Optional<Map<String, String>> before) {
+    private String other(Event event, String which, Optional<Map<String, String>> before) {
         if (event.isCreation()) {
-            return "added " + which;
+            return text("event.added", which);
         }
         Set<String> fields = new LinkedHashSet<>(before.map(Map::keySet).orElse(Set.of()));
         if (fields.remove("active")) {
             boolean active = Json.flag(event.payload(), "active");
-            return "made " + which + (active ? " active" : " inactive") + also(fields);
+            return text(active ? "event.active" : "event.inactive", which) + also(fields);
         }
         return changed(fields, which);
     }
 
-    private static String changed(Set<String> fields, String which) {
-        return fields.isEmpty() ? "changed " + which : "changed " + String.join(", ", fields) + " of " + which;
+    private String changed(Set<String> fields, String which) {
+        return fields.isEmpty() ? text("event.changed", which) : text("event.changedFields", names(fields), which);
     }
 
-    private static String also(Set<String> fields) {
-        return fields.isEmpty() ? "" : "; changed " + String.join(", ", fields);
+    private String also(Set<String> fields) {
+        return fields.isEmpty() ? "" : text("event.also", names(fields));
     }
 
-    private static String subject(Event event) {
-        String name = name(event.payload());
-        return event.entity() + " " + (name.isEmpty() ? "" : name + " ") + "(" + event.id() + ")";
+    private String names(Set<String> fields) {
+        return fields.stream()
+                .map(field -> texts.shown(new Code("field", field)).toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String subject(Event event) {
+        return subject(event, name(event.payload()));
+    }
+
+    private String subject(Event event, String name) {
+        return texts.shown(new Code("entity", event.entity())) + " " + (name.isEmpty() ? "" : name + " ") + "("
+                + event.id() + ")";
     }
 
     /** Names a deleted entity. The event itself contains only its id. */
-    private static String deleted(Event event, Map<String, String> old) {
+    private String deleted(Event event, Map<String, String> old) {
         String number = old.getOrDefault("reservationNumber", "");
         if (!number.isEmpty()) {
-            return "booking " + number;
+            return texts.shown(new Code("entity", "booking")) + " " + number;
         }
         String name = Guest.shownName(
                 old.getOrDefault("firstName", ""), old.getOrDefault("lastName", ""), old.getOrDefault("company", ""));
-        String label = old.getOrDefault("name", old.getOrDefault("title", name));
-        return event.entity() + " " + (label.isEmpty() ? "" : label + " ") + "(" + event.id() + ")";
+        return subject(event, old.getOrDefault("name", old.getOrDefault("title", name)));
+    }
+
+    private String text(String key, Object... values) {
+        return texts.of(new Text(key, values));
     }
 
     private static String name(JsonNode payload) {

@@ -2,12 +2,16 @@ package herberge.cli.output;
 
 import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
+import static herberge.cli.output.Column.whole;
 
 import herberge.cli.api.Booking;
 import herberge.cli.api.Duplicate;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Room;
 import herberge.cli.api.RoomOnDates;
+import herberge.cli.text.Code;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +26,10 @@ public final class Listings {
                     text("Location", Room::location),
                     text("Type", Room::buildingType),
                     number("Beds", Room::capacity),
-                    number("Low", room -> Wording.money(room.lowSeasonCents())),
-                    number("High", room -> Wording.money(room.highSeasonCents())),
-                    number("Cleaning", room -> Wording.money(room.finalCleaningCents())),
-                    text("", room -> room.active() ? "" : "inactive")),
+                    number("Low", room -> Decimal.ofCents(room.lowSeasonCents())),
+                    number("High", room -> Decimal.ofCents(room.highSeasonCents())),
+                    number("Cleaning", room -> Decimal.ofCents(room.finalCleaningCents())),
+                    text("", room -> room.active() ? "" : new Text("inactive"))),
             List.of(
                     number("id", Room::id),
                     text("name", Room::name),
@@ -57,7 +61,7 @@ public final class Listings {
                     text("City", Guest::city),
                     text("E-mail", Guest::email),
                     text("Phone", Guest::phone),
-                    text("Member", guest -> guest.member() ? "yes" : "")),
+                    text("Member", guest -> guest.member() ? new Text("yes") : "")),
             List.of(
                     number("id", guest -> id(guest.id())),
                     text("firstName", Guest::firstName),
@@ -92,14 +96,14 @@ public final class Listings {
     public static final Listing<Booking> BOOKINGS = new Listing<>(
             Booking::of,
             List.of(
-                    text("Number", booking -> booking.number().isEmpty() ? "(new)" : booking.number()),
-                    text("Arrival", Booking::checkIn),
-                    text("Departure", Booking::checkOut),
+                    whole("Number", booking -> booking.number().isEmpty() ? new Text("booking.new") : booking.number()),
+                    whole("Arrival", Booking::checkIn),
+                    whole("Departure", Booking::checkOut),
                     number("Nights", Booking::nights),
                     text("Room", booking -> booking.room().name()),
                     text("Guest", booking -> booking.guest().name()),
                     number("Party", Booking::partySize),
-                    text("Status", Booking::status)),
+                    text("Status", booking -> new Code("status", booking.status()))),
             List.of(
                     number("id", booking -> id(booking.id())),
                     text("reservationNumber", Booking::number),
@@ -123,14 +127,14 @@ public final class Listings {
                     text("Name", row -> row.room().name()),
                     text("Location", row -> row.room().location()),
                     number("Beds", row -> row.room().capacity()),
-                    text("", row -> row.free() ? "" : String.join("; ", row.why()))),
+                    text("", row -> row.free() ? "" : row.why())),
             List.of(
                     number("roomId", row -> row.room().id()),
                     text("name", row -> row.room().name()),
                     text("location", row -> row.room().location()),
                     number("capacity", row -> row.room().capacity()),
                     text("free", RoomOnDates::free),
-                    text("why", row -> String.join("; ", row.why()))));
+                    text("why", RoomOnDates::why)));
 
     private Listings() {}
 

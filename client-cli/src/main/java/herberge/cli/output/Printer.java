@@ -3,6 +3,7 @@ package herberge.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.text.Texts;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
@@ -11,74 +12,117 @@ import java.util.function.Function;
 public final class Printer {
 
     private final Terminal terminal;
-    private final Format format;
-    private final Style style;
-    private final Csv csv;
+    private final OutputOptions options;
+    private final JsonOutput json;
 
-    /** @param csv how rows are written in {@link Format#CSV} */
-    public Printer(Terminal terminal, Format format, Style style, Csv csv) {
+    public Printer(Terminal terminal, OutputOptions options) {
         this.terminal = terminal;
-        this.format = format;
-        this.style = style;
-        this.csv = csv;
+        this.options = options;
+        this.json = new JsonOutput(options.option(), options.fields());
     }
 
     public Format format() {
-        return format;
+        return options.option().format();
+    }
+
+    /** Whether the result is printed as the server's JSON, with everything that it contains. */
+    public boolean isServersJson() {
+        return options.option() == OutputOption.JSON && options.fields().isEmpty();
+    }
+
+    /** Throws if the output leaves out fields; called before something is done whose result is shown only once. */
+    public void requireWhole() {
+        if (options.option() == OutputOption.IDS || !options.fields().isEmpty()) {
+            throw new IllegalOutputException("output.passwords");
+        }
+    }
+
+    public Texts texts() {
+        return options.texts();
+    }
+
+    /** The texts for tables, which are English in a pipe. */
+    public Texts tableTexts() {
+        return terminal.piped() ? Texts.ENGLISH : texts();
     }
 
     public Style style() {
-        return style;
+        return options.style();
     }
 
     /** Prints a list read from the server; {@code nothing} is printed instead of an empty table. */
     public <T> void printList(List<JsonNode> items, Listing<T> listing, String nothing) {
-        if (format == Format.JSON) {
+        if (format() == Format.JSON) {
             JsonNode all = Json.object().set("items", Json.array().addAll(items));
             printJson(Json.write(all));
-            return;
+        } else if (options.fields().isEmpty()) {
+            printRows(items.stream().map(listing.reader()).toList(), listing, nothing);
+        } else {
+            printRows(items, new Listing<>(item -> item, json.columns(), json.columns()), nothing);
         }
-        printRows(items.stream().map(listing.reader()).toList(), listing, nothing);
     }
 
     /** Prints rows as a table or CSV; for JSON see {@link #printJson}. */
-    public <T> void printRows(List<T> rows, Listing<T> listing, String nothing) {
-        if (format == Format.CSV) {
+    private <T> void printRows(List<T> rows, Listing<T> listing, String nothing) {
+        if (format() == Format.CSV) {
             printCsv(rows, listing.csv());
         } else if (rows.isEmpty()) {
             printLine(nothing);
         } else {
-            printTable(rows, listing.table());
+            printTable(rows, listing);
         }
     }
 
     /** Prints the result of a write: a sentence in table format, otherwise the entity. */
     public <T> void printEntity(ServerResponse response, Listing<T> listing, Function<T, String> sentence) {
-        if (format == Format.JSON) {
+        if (format() == Format.JSON) {
             printJson(response.body());
-            return;
-        }
-        T entity = listing.reader().apply(response.json());
-        if (format == Format.CSV) {
-            printCsv(List.of(entity), listing.csv());
+        } else if (format() == Format.CSV || !options.fields().isEmpty()) {
+            printList(List.of(response.json()), listing, "");
         } else {
-            printLine(sentence.apply(entity));
+            printDone(sentence.apply(listing.reader().apply(response.json())));
         }
     }
 
-    public <T> void printTable(List<T> rows, List<Column<T>> columns) {
-        Table.lines(rows, columns, terminal.width(), style).forEach(this::printLine);
+    /** Prints a sentence about a successful change, unless the user wants none. */
+    public void printDone(String sentence) {
+        if (!options.quiet()) {
+            printLine(sentence);
+        }
     }
 
-    /** Prints the server's JSON unchanged. */
+    /** Prints the table of a listing, with all its columns if the user wants them. */
+    public <T> void printTable(List<T> rows, Listing<T> listing) {
+        printTable(rows, options.option() == OutputOption.WIDE ? listing.csv() : listing.table());
+    }
+
+    /** Prints a table, cut to the screen; in a pipe with tabs between the whole values. */
+    public <T> void printTable(List<T> rows, List<Column<T>> columns) {
+        if (terminal.piped()) {
+            Table.tabSeparated(rows, columns).forEach(this::raw); // the values have no control characters
+        } else {
+            int width = options.option() == OutputOption.WIDE ? Integer.MAX_VALUE : terminal.width();
+            List<Column<T>> shown =
+                    columns.stream().map(column -> column.in(texts())).toList();
+            Table.lines(rows, shown, width, style()).forEach(this::printLine);
+        }
+    }
+
+    /** Prints the server's JSON, unchanged in format {@code json} with all fields. */
     public void printJson(String body) {
-        String whole = body.stripTrailing();
-        raw(terminal.isInteractive() ? DisplayWidth.escaped(whole) : whole);
+        printWholeJson(json.write(body.stripTrailing()));
+    }
+
+    /** Prints JSON that contains a secret, which is shown only once and must not be lost to {@code --fields}. */
+    public void printWholeJson(String body) {
+        if (!body.isEmpty()) {
+            raw(terminal.isInteractive() ? DisplayWidth.escaped(body) : body);
+        }
     }
 
     /** Prints lines for people; only the marks of {@link Style} may control the screen. */
     public void printLine(String text) {
-        raw(style.printable(text));
+        raw(style().printable(text));
     }
 
     private void raw(String text) {
@@ -95,20 +139,20 @@ public final class Printer {
 
     /** Prints a heading. */
     public void printTitle(String text) {
-        printLine(style.bold(text));
+        printLine(style().bold(text));
     }
 
     public <T> void printCsv(List<T> rows, List<Column<T>> columns) {
-        printCsv(csv.write(rows, columns));
+        printCsv(options.csv().write(rows, columns));
     }
 
     /** Prints the header of rows that are printed one by one; see {@link #printCsvRow}. */
     public <T> void printCsvHeader(List<Column<T>> columns) {
-        printCsv(csv.header(columns));
+        printCsv(options.csv().header(columns));
     }
 
     public <T> void printCsvRow(T row, List<Column<T>> columns) {
-        printCsv(csv.row(row, columns));
+        printCsv(options.csv().row(row, columns));
     }
 
     /** Writes all characters to a file, but only those that do not control the screen to a terminal. */

@@ -4,6 +4,11 @@ import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.api.Reminder;
+import herberge.cli.text.Code;
+import herberge.cli.text.ShortDay;
+import herberge.cli.text.Text;
+import herberge.cli.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,7 @@ public final class ReminderListings {
                 List.of(
                         number("ID", reminder -> orEmpty(reminder.id())),
                         Column.whole("Due", Reminder::dueDate),
-                        text("Priority", Reminder::priority),
+                        text("Priority", reminder -> new Code("priority", reminder.priority())),
                         text("What", Reminder::title),
                         number("Booking", reminder -> orEmpty(reminder.bookingId())),
                         text("For", this::assignee),
@@ -50,28 +55,37 @@ public final class ReminderListings {
      * done."
      */
     public String sentence(String happened, Reminder reminder) {
+        Texts texts = context.texts();
         String assignedUser = assignee(reminder);
-        String state = state(reminder);
-        return DisplayWidth.oneLine(happened + " reminder"
-                + (reminder.id() == null ? "" : " " + reminder.id())
-                + ": " + reminder.title()
-                + ", due " + Wording.day(reminder.dueDate())
-                + ", " + reminder.priority() + " priority"
-                + (reminder.bookingId() == null ? "" : ", booking " + reminder.bookingId())
-                + (assignedUser.isEmpty() ? "" : ", for " + assignedUser)
-                + (state.isEmpty() ? "" : ", " + state)
-                + ".");
+        Object state = state(reminder);
+        List<String> parts = new ArrayList<>();
+        parts.add(reminder.title());
+        parts.add(texts.of(new Text("reminder.due", reminder.dueDate())));
+        parts.add(texts.of(new Text("reminder.priority", new Code("priority", reminder.priority()))));
+        if (reminder.bookingId() != null) {
+            parts.add(texts.of("reminder.booking", reminder.bookingId()));
+        }
+        if (!assignedUser.isEmpty()) {
+            parts.add(texts.of("reminder.for", assignedUser));
+        }
+        if (!state.equals("")) {
+            parts.add(texts.shown(state).toString());
+        }
+        String number = reminder.id() == null ? "" : " " + reminder.id();
+        return DisplayWidth.oneLine(texts.of("reminder.sentence", happened, number, String.join(", ", parts)));
     }
 
     private String assignee(Reminder reminder) {
         return reminder.assignedTo() == null ? "" : context.userName(reminder.assignedTo());
     }
 
-    private static String state(Reminder reminder) {
+    private static Object state(Reminder reminder) {
         if (!reminder.closedReason().isEmpty()) {
-            return reminder.closedReason();
+            return new Code("closedReason", reminder.closedReason());
         }
-        return reminder.snoozedUntil() == null ? "" : "snoozed until " + reminder.snoozedUntil();
+        return reminder.snoozedUntil() == null
+                ? ""
+                : new Text("reminder.snoozed", new ShortDay(reminder.snoozedUntil()));
     }
 
     private static Object orEmpty(@Nullable Object value) {

@@ -11,9 +11,18 @@ final class ScreenSize {
     private ScreenSize() {}
 
     static int columns(int defaultColumns) {
+        return measure(1, defaultColumns);
+    }
+
+    static int lines(int defaultLines) {
+        return measure(0, defaultLines);
+    }
+
+    /** @param part the index of the wanted number in the answer "LINES COLUMNS" */
+    private static int measure(int part, int otherwise) {
         File tty = new File("/dev/tty");
         if (!tty.canRead()) {
-            return defaultColumns;
+            return otherwise;
         }
         try {
             Process stty = new ProcessBuilder("stty", "size")
@@ -22,14 +31,14 @@ final class ScreenSize {
                     .start();
             String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             boolean done = stty.waitFor(1, TimeUnit.SECONDS) && stty.exitValue() == 0;
-            return done && answer.matches("\\d+ [1-9]\\d{0,3}")
-                    ? Integer.parseInt(answer.substring(answer.indexOf(' ') + 1))
-                    : defaultColumns;
+            return done && answer.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}")
+                    ? Integer.parseInt(answer.split(" ", 2)[part])
+                    : otherwise;
         } catch (IOException e) {
-            return defaultColumns; // no stty here: the default width is used
+            return otherwise; // no stty here: the default is used
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return defaultColumns;
+            return otherwise;
         }
     }
 }

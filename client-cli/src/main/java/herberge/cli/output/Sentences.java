@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
+import herberge.cli.text.Code;
+import herberge.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Turns the server's problems into sentences, with the request id at the end. */
@@ -53,17 +54,14 @@ public final class Sentences {
             case "validation-failed", "malformed-request" -> refusedInput(problem);
             case "room-inactive" -> roomInactive(members);
             case "stay-frozen" ->
-                "The room and nights of a booking that is " + Json.textOrEmpty(members, "bookingStatus")
-                        + " do not change.";
-            case "too-early" ->
-                "It is too early for that: possible from " + Json.textOrEmpty(members, "notBefore") + " on.";
+                text("refusal.stayFrozen", new Code("status", Json.textOrEmpty(members, "bookingStatus")));
+            case "too-early" -> text("refusal.tooEarly", Json.textOrEmpty(members, "notBefore"));
             case "illegal-transition" -> illegalTransition(members);
-            case "in-use" -> "Others still refer to it: " + references(members) + ".";
-            case "already-exists" -> "There is one with this " + Json.textOrEmpty(members, "field") + " already.";
-            case "already-undone" ->
-                "It is taken back already, by change " + Json.textOrEmpty(members, "undoneBy")
-                        + ". To do it again: herberge redo " + Json.textOrEmpty(members, "undoneBy");
-            case "last-admin" -> "The last active admin cannot go.";
+            case "in-use" -> text("refusal.inUse", references(members));
+            case "already-exists" ->
+                text("refusal.alreadyExists", new Code("field", Json.textOrEmpty(members, "field")));
+            case "already-undone" -> text("refusal.alreadyUndone", Json.textOrEmpty(members, "undoneBy"));
+            case "last-admin" -> text("refusal.lastAdmin");
             default -> serverSentence(problem);
         };
     }
@@ -72,52 +70,43 @@ public final class Sentences {
     private String serverSentence(Problem problem) {
         return switch (problem.code()) {
             case "unauthenticated" -> unauthenticated(problem.members());
-            case "password-change-required" -> "The first password must be changed. Do it with: herberge passwd";
+            case "password-change-required" -> text("refusal.passwordFirst");
             case "forbidden" ->
-                context.hasEnvironmentToken()
-                        ? "The token in HERBERGE_TOKEN may not do this."
-                        : "Your user may not do this.";
-            case "rate-limited" -> "The server has had too many requests." + retryHint(problem);
-            case "unavailable" ->
-                "The server is not available at the moment; look what was kept before you repeat a change."
-                        + retryHint(problem);
-            case "internal" -> "The server failed, and its log knows why.";
-            case "idempotency-key-in-use" ->
-                "The server is still at work on this very request; see what came of it before you try again.";
+                context.hasEnvironmentToken() ? text("refusal.tokenForbidden") : text("refusal.forbidden");
+            case "rate-limited" -> text("refusal.rateLimited") + retryHint(problem);
+            case "unavailable" -> text("refusal.unavailable") + retryHint(problem);
+            case "internal" -> text("refusal.internal");
+            case "idempotency-key-in-use" -> text("refusal.keyInUse");
             default -> fallbackSentence(problem);
         };
     }
 
     private String unauthenticated(JsonNode members) {
         if (Json.textOrEmpty(members, "instance").endsWith("/auth/login")) {
-            return "The user name or the password is wrong.";
+            return text("refusal.wrongPassword");
         }
-        return context.hasEnvironmentToken()
-                ? "The server does not take the token in HERBERGE_TOKEN: it is wrong, or it has ended."
-                : "You are not logged in, or the login has ended. Log in with: herberge login";
+        return context.hasEnvironmentToken() ? text("refusal.wrongToken") : text("refusal.login");
     }
 
-    private static String fallbackSentence(Problem problem) {
+    private String fallbackSentence(Problem problem) {
         String detail = Json.textOrEmpty(problem.members(), "detail");
         String text = detail.isBlank() ? Json.textOrEmpty(problem.members(), "title") : detail;
         if (text.isBlank()) {
-            return "The server answered " + problem.status() + " and nothing more.";
+            return text("refusal.nothing", problem.status());
         }
         return ConflictSentences.endSentence(text);
     }
 
-    private static String refusedInput(Problem problem) {
+    private String refusedInput(Problem problem) {
         List<String> errors = new ArrayList<>(Json.list(problem.members(), "errors", Sentences::error));
         if (errors.isEmpty()) {
             return fallbackSentence(problem);
         }
         long more = problem.members().path("moreErrors").asLong(0);
         if (more > 0) {
-            errors.add("and " + more + " more.");
+            errors.add(text("refusal.moreErrors", more));
         }
-        return errors.size() == 1
-                ? "Not accepted: " + errors.get(0)
-                : "Not accepted:\n  " + String.join("\n  ", errors);
+        return text("refusal.notAccepted") + (errors.size() == 1 ? " " : "\n  ") + String.join("\n  ", errors);
     }
 
     private static String error(JsonNode error) {
@@ -127,38 +116,45 @@ public final class Sentences {
         return ConflictSentences.endSentence(field.isEmpty() ? text : field + ": " + text);
     }
 
-    private static String roomInactive(JsonNode members) {
+    private String roomInactive(JsonNode members) {
         String room = Json.textOrEmpty(members, "roomId");
-        return (room.isEmpty() ? "The room" : "Room " + room) + " is inactive and takes no new stay.";
+        return room.isEmpty() ? text("refusal.roomInactive") : text("refusal.thisRoomInactive", room);
     }
 
-    private static String illegalTransition(JsonNode members) {
-        String allowed =
-                Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
+    private String illegalTransition(JsonNode members) {
         boolean reminder = Json.textOrEmpty(members, "instance").contains("/reminders/");
-        String choices = reminder ? "what can be done with it: " : "from here it can become: ";
-        return String.format(
-                Locale.ROOT,
-                "A %s that is %s cannot become %s; %s",
-                reminder ? "reminder" : "booking",
-                Json.textOrEmpty(members, "from"),
-                Json.textOrEmpty(members, "to"),
-                allowed.isEmpty() ? "it stays as it is." : choices + allowed + ".");
+        String kind = reminder ? "step" : "status";
+        String allowed = Json.list(members, "allowed", JsonNode::asText).stream()
+                .map(code -> context.texts().shown(new Code(kind, code)).toString())
+                .collect(Collectors.joining(", "));
+        String key = reminder ? "refusal.reminderStep" : "refusal.transition";
+        return text(
+                key,
+                new Code(kind, Json.textOrEmpty(members, "from")),
+                new Code(kind, Json.textOrEmpty(members, "to")),
+                allowed.isEmpty() ? text("refusal.final") : text(key + ".choices", allowed));
     }
 
-    private static String references(JsonNode members) {
-        return String.join(", ", Json.list(members, "references", Sentences::reference));
+    private String references(JsonNode members) {
+        return String.join(", ", Json.list(members, "references", this::reference));
     }
 
-    private static String reference(JsonNode reference) {
+    private String reference(JsonNode reference) {
         long count = reference.path("count").asLong(0);
         String type = Json.textOrEmpty(reference, "type");
-        return Wording.count(count, type, type + "s");
+        return context.texts().isGerman()
+                ? count + " " + context.texts().shown(new Code("entity", type))
+                : count + " " + type + (count == 1 ? "" : "s");
     }
 
-    private static String retryHint(Problem problem) {
-        return problem.retryAfter().isEmpty()
-                ? " Try again a little later."
-                : " Try again in " + problem.retryAfter() + " s.";
+    private String retryHint(Problem problem) {
+        return " "
+                + (problem.retryAfter().isEmpty()
+                        ? text("refusal.later")
+                        : text("refusal.retryAfter", problem.retryAfter()));
+    }
+
+    private String text(String key, Object... values) {
+        return context.texts().of(new Text(key, values));
     }
 }

@@ -2,6 +2,7 @@ package herberge.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Formats aligned tables. Values are never wrapped; if the screen is too narrow, the widest columns are cut. */
@@ -25,6 +26,16 @@ public final class Table {
         List<String> headings = columns.stream().map(Column::heading).toList();
         lines.add(style.bold(line(headings, columns, widths)));
         cells.forEach(row -> lines.add(line(row, columns, widths)));
+        return lines;
+    }
+
+    /** Returns the lines of the table, headings first, with tabs between the whole values. */
+    public static <T> List<String> tabSeparated(List<T> items, List<Column<T>> columns) {
+        List<String> lines = new ArrayList<>();
+        lines.add(columns.stream().map(Column::heading).collect(Collectors.joining("\t")));
+        items.forEach(item -> lines.add(columns.stream()
+                .map(column -> DisplayWidth.oneLine(column.of(item)))
+                .collect(Collectors.joining("\t"))));
         return lines;
     }
 

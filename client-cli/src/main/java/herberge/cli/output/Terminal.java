@@ -3,6 +3,7 @@ package herberge.cli.output;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,24 @@ import org.jspecify.annotations.Nullable;
  * or cut to a width.
  *
  * @param prompt null if input or output is a pipe or a file
+ * @param piped whether standard output is known to be a pipe or a file
  */
 public record Terminal(
         Map<String, String> env,
         InputStream in,
         PrintStream out,
         PrintStream err,
-        @Nullable Prompt prompt) {
+        @Nullable Prompt prompt,
+        boolean piped) {
+
+    /** The streams of a program that embeds the terminal, or of a test. */
+    public Terminal(
+            Map<String, String> env, InputStream in, PrintStream out, PrintStream err, @Nullable Prompt prompt) {
+        this(env, in, out, err, prompt, false);
+    }
 
     private static final int DEFAULT_WIDTH = 80;
+    private static final int DEFAULT_HEIGHT = 24;
 
     /**
      * Prints messages that are no result to standard error. They may quote arguments and responses, so control
@@ -44,8 +54,17 @@ public record Terminal(
         return isInteractive() ? Math.max(20, columns()) : Integer.MAX_VALUE;
     }
 
+    /** The height of the screen in lines; unlimited for a pipe. */
+    public int height() {
+        return isInteractive() ? size("LINES", ScreenSize::lines, DEFAULT_HEIGHT) : Integer.MAX_VALUE;
+    }
+
     private int columns() {
-        String configured = env.getOrDefault("COLUMNS", "");
-        return configured.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(configured) : ScreenSize.columns(DEFAULT_WIDTH);
+        return size("COLUMNS", ScreenSize::columns, DEFAULT_WIDTH);
+    }
+
+    private int size(String variable, IntUnaryOperator measure, int otherwise) {
+        String configured = env.getOrDefault(variable, "");
+        return configured.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(configured) : measure.applyAsInt(otherwise);
     }
 }

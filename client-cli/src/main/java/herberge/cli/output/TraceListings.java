@@ -9,10 +9,13 @@ import herberge.cli.api.AuditEntry;
 import herberge.cli.api.Change;
 import herberge.cli.api.HistoryStep;
 import herberge.cli.api.Json;
+import herberge.cli.text.Code;
+import herberge.cli.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +47,8 @@ public final class TraceListings {
                         whole("When", change -> moment(change.at())),
                         text("Who", Change::username),
                         text("What", this::operation),
-                        text("Fields", TraceListings::fields),
-                        text("", TraceListings::undo)),
+                        text("Fields", this::fields),
+                        text("", this::undo)),
                 List.of(
                         number("id", Change::id),
                         text("at", change -> instant(change.at())),
@@ -89,7 +92,7 @@ public final class TraceListings {
                 number("Version", step -> step.first() && step.version() != null ? step.version() : ""),
                 whole("When", step -> step.first() ? moment(step.at()) : ""),
                 text("Who", step -> step.first() ? step.username() : ""),
-                text("Did", step -> step.first() ? step.operation() : ""),
+                text("Did", step -> step.first() ? new Code("done", step.operation()) : ""),
                 text("Change", this::field));
     }
 
@@ -108,8 +111,12 @@ public final class TraceListings {
     /** Returns a text such as "booking 17 updated (checkOut, notes) on 2026-12-23 10:00 by anna". */
     public String sentence(Change change) {
         String fields = fields(change);
-        return DisplayWidth.oneLine(operation(change) + (fields.isEmpty() ? "" : " (" + fields + ")") + " on "
-                + moment(change.at()) + " by " + change.username());
+        return DisplayWidth.oneLine(context.tableTexts()
+                .of(
+                        "change.sentence",
+                        operation(change) + (fields.isEmpty() ? "" : " (" + fields + ")"),
+                        moment(change.at()),
+                        change.username()));
     }
 
     /** Returns when the change was made, in the time zone of the house. */
@@ -118,27 +125,36 @@ public final class TraceListings {
     }
 
     /** Returns the changed fields; empty for creations and deletions, which change all of them. */
-    private static String fields(Change change) {
-        return change.operation().equals("updated") ? String.join(", ", change.fields()) : "";
+    private String fields(Change change) {
+        return change.operation().equals("updated")
+                ? change.fields().stream().map(this::fieldName).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private String fieldName(String field) {
+        return context.tableTexts().shown(new Code("field", field)).toString();
     }
 
     private String operation(Change change) {
         String name = context.entityName(change.entity(), change.entityId()).orElse("" + change.entityId());
-        return change.entity() + " " + name + " " + change.operation();
+        Texts texts = context.tableTexts();
+        return texts.shown(new Code("entity", change.entity())) + " " + name + " "
+                + texts.shown(new Code("done", change.operation()));
     }
 
     /** Describes the relation to undo and redo; "undo" if the change can be undone. */
-    private static String undo(Change change) {
+    private String undo(Change change) {
+        Texts texts = context.tableTexts();
         List<String> words = new ArrayList<>();
         if (change.redoes() != null) {
-            words.add("redoes " + change.redoes());
+            words.add(texts.of("change.redoes", change.redoes()));
         } else if (change.undoes() != null) {
-            words.add("undoes " + change.undoes());
+            words.add(texts.of("change.undoes", change.undoes()));
         } else if (change.undoable()) {
-            words.add("undo");
+            words.add(texts.of("change.undoable"));
         }
         if (change.undoneBy() != null) {
-            words.add("undone by " + change.undoneBy());
+            words.add(texts.of("change.undoneBy", change.undoneBy()));
         }
         return String.join(", ", words);
     }
@@ -156,13 +172,18 @@ public final class TraceListings {
             case "deleted" -> value(step.field(), step.from());
             default -> value(step.field(), step.from()) + " -> " + value(step.field(), step.to());
         };
-        return step.field().replaceFirst("Id$", "") + ": " + value;
+        return (context.tableTexts().isGerman()
+                        ? fieldName(step.field())
+                        : step.field().replaceFirst("Id$", "")) + ": " + value;
     }
 
     /** Returns the value, and the name of an entity instead of its id. */
     private String value(String field, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            return "nothing";
+            return context.tableTexts().of("nothing");
+        }
+        if (field.equals("status")) {
+            return context.tableTexts().shown(new Code("status", value)).toString();
         }
         String entity = REFERENCES.getOrDefault(field, "");
         return entity.isEmpty() || !value.matches("[0-9]{1,18}")
@@ -175,7 +196,7 @@ public final class TraceListings {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null ? "" : Wording.moment(instant, context.zone());
+        return instant == null ? "" : context.tableTexts().moment(instant, context.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

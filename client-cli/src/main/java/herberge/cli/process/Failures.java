@@ -5,11 +5,12 @@ import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.input.NothingFoundException;
 import herberge.cli.input.RefusedException;
-import herberge.cli.input.UsageException;
 import herberge.cli.output.SentenceContext;
 import herberge.cli.output.Sentences;
 import herberge.cli.output.Terminal;
 import herberge.cli.realtime.FeedFaultException;
+import herberge.cli.text.TextException;
+import herberge.cli.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,10 +23,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Failures {
 
     private final Terminal terminal;
+    private final SentenceContext context;
     private final Sentences sentences;
 
     public Failures(Terminal terminal, SentenceContext context) {
         this.terminal = terminal;
+        this.context = context;
         this.sentences = new Sentences(context);
     }
 
@@ -35,10 +38,11 @@ public final class Failures {
         printError(String.valueOf(failure.getMessage()));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
+                    .filter(near -> Similarity.isTypo(unmatched.getUnmatched().get(0), near))
                     .limit(1)
-                    .forEach(near -> terminal.printError("Did you mean " + near + "?\n"));
+                    .forEach(near -> terminal.printError(texts().of("didYouMean", near) + "\n"));
         }
-        terminal.printError("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
+        terminal.printError(texts().of("see", line.getCommandSpec().qualifiedName()) + "\n");
         return ExitCode.USAGE;
     }
 
@@ -48,36 +52,39 @@ public final class Failures {
             printError(sentences.of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());
         }
-        if (failure instanceof RefusedException) {
-            printError(String.valueOf(failure.getMessage()));
-            return ExitCode.REFUSED;
+        if (failure instanceof UnreachableException unreachable) {
+            printError(unreachable.in(texts()) + " " + texts().of("unreachable"));
+            return ExitCode.UNREACHABLE;
         }
-        if (failure instanceof UsageException) {
-            printError(String.valueOf(failure.getMessage()));
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof NothingFoundException) {
-            printError(String.valueOf(failure.getMessage()));
-            return ExitCode.NOT_FOUND;
+        if (failure instanceof TextException known) {
+            printError(known.in(texts()));
+            return codeOf(known);
         }
         if (failure instanceof FeedFaultException) {
             printError(String.valueOf(failure.getMessage()));
             return ExitCode.INTERNAL;
         }
-        if (failure instanceof UnreachableException) {
-            printError(failure.getMessage() + " Is it running, and is --server right?");
-            return ExitCode.UNREACHABLE;
-        }
         return reportInternal(failure);
+    }
+
+    private static int codeOf(TextException failure) {
+        if (failure instanceof RefusedException) {
+            return ExitCode.REFUSED;
+        }
+        return failure instanceof NothingFoundException ? ExitCode.NOT_FOUND : ExitCode.USAGE;
+    }
+
+    private Texts texts() {
+        return context.texts();
     }
 
     private int reportInternal(Exception failure) {
         if (failure instanceof UnexpectedAnswerException) {
-            printError("The server's answer is not one of a Herberge server: " + failure.getMessage() + ".");
+            printError(texts().of("unexpectedAnswer", String.valueOf(failure.getMessage())));
         } else if (failure instanceof UncheckedIOException file) {
             printError(file.getMessage() + ": " + reason(file));
         } else {
-            printError("This is a fault of the terminal itself: " + failure);
+            printError(texts().of("ownFault", failure));
         }
         if (!terminal.env().getOrDefault("HERBERGE_DEBUG", "").isEmpty()) {
             StringWriter trace = new StringWriter();
@@ -87,9 +94,9 @@ public final class Failures {
         return ExitCode.INTERNAL;
     }
 
-    private static String reason(UncheckedIOException failure) {
+    private String reason(UncheckedIOException failure) {
         IOException cause = failure.getCause();
-        return cause == null ? "unknown reason" : String.valueOf(cause.getMessage());
+        return cause == null ? texts().of("unknownReason") : String.valueOf(cause.getMessage());
     }
 
     private void printError(String sentence) {

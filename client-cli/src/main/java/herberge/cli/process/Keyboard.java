@@ -45,7 +45,7 @@ public final class Keyboard implements Prompt {
 
     private static String requireAnswer(@Nullable String answer) {
         if (answer == null) {
-            throw new UsageException("Nothing was typed.");
+            throw new UsageException("input.nothing");
         }
         return answer;
     }

@@ -20,17 +20,36 @@ public enum OutputTarget {
     private static final int FILE_TYPE = 0170000;
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
+    private static final int FILE = 0100000;
 
     public static OutputTarget ofProcess() {
         return of(OUTPUT);
     }
 
     static OutputTarget of(Path output) {
+        int type = type(output);
+        if (type == 0) {
+            return UNKNOWN;
+        }
+        return type == PIPE || type == SOCKET ? READER : STORAGE;
+    }
+
+    /** Whether standard output is a pipe or a file, and no screen or other device. */
+    public static boolean isPipeOrFile() {
+        return isPipeOrFile(OUTPUT);
+    }
+
+    static boolean isPipeOrFile(Path output) {
+        int type = type(output);
+        return type == PIPE || type == SOCKET || type == FILE;
+    }
+
+    /** Returns the type of a file; 0 for a closed output, or on a system without such files. */
+    private static int type(Path output) {
         try {
-            int type = (int) Files.getAttribute(output, "unix:mode", new LinkOption[0]) & FILE_TYPE;
-            return type == PIPE || type == SOCKET ? READER : STORAGE;
+            return (int) Files.getAttribute(output, "unix:mode", new LinkOption[0]) & FILE_TYPE;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return UNKNOWN; // a closed output, or a system without such files
+            return 0;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.api.Json;
 import herberge.cli.api.TapeChart;
+import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ChartDrawingTest {
                     {"checkIn":"2026-12-20","checkOut":"2026-12-21","occupiedUntil":"2026-12-24"}]}]}
                 """));
 
-        assertThat(new ChartDrawing(chart, FROM, FROM.plusDays(7), TODAY, Style.PLAIN).lines())
+        assertThat(new ChartDrawing(chart, FROM, FROM.plusDays(7), TODAY, Style.PLAIN, Texts.ENGLISH).lines())
                 .contains(
                         "1                 2 @!I....",
                         "2                 2 .=!=M..",
@@ -104,11 +105,11 @@ class ChartDrawingTest {
                 {"rooms":[{"roomId":1,"name":"1","location":"Fall","capacity":2,"blocks":[],"stays":[
                 {"bookingId":null,"guestName":null,"checkIn":"2026-12-22","checkOut":"2026-12-24","status":null}]}]}"""));
 
-        assertThat(new ChartDrawing(hidden, FROM, FROM.plusDays(4), TODAY, Style.PLAIN).lines())
+        assertThat(new ChartDrawing(hidden, FROM, FROM.plusDays(4), TODAY, Style.PLAIN, Texts.ENGLISH).lines())
                 .contains("1                 2 .xx.", "x taken by a stay that is not yours to see");
     }
 
     private static List<String> draw(LocalDate from, LocalDate to, Style style) {
-        return new ChartDrawing(CHART, from, to, TODAY, style).lines();
+        return new ChartDrawing(CHART, from, to, TODAY, style, Texts.ENGLISH).lines();
     }
 }

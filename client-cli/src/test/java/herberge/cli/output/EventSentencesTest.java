@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
+import herberge.cli.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ class EventSentencesTest {
 
     private static final String STAY = "Linde, Thu 2026-12-24 to Sun 2026-12-27 (3 nights)";
 
-    private final EventSentences sentences = new EventSentences(id -> "Linde");
+    private final EventSentences sentences = new EventSentences(id -> "Linde", Texts.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
+import herberge.cli.text.Texts;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     private final Sentences sentences = new Sentences(new SentenceContext() {
+        @Override
+        public Texts texts() {
+            return Texts.ENGLISH;
+        }
+
         @Override
         public String userName(long id) {
             return id == 2 ? "anna" : "user " + id;

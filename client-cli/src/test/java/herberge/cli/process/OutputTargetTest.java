@@ -25,6 +25,14 @@ class OutputTargetTest {
     }
 
     @Test
+    void knowsAFileFromADevice() throws Exception {
+        assertThat(OutputTarget.isPipeOrFile(Files.createFile(folder.resolve("list.txt"))))
+                .isTrue();
+        assertThat(OutputTarget.isPipeOrFile(Path.of("/dev/null"))).isFalse();
+        assertThat(OutputTarget.isPipeOrFile(folder.resolve("none"))).isFalse();
+    }
+
+    @Test
     void takesADeviceForStorage() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "no /dev/full, a device that is always full: run it on Linux");
@@ -42,10 +50,7 @@ class OutputTargetTest {
 
     private static boolean made(Path pipe) throws InterruptedException {
         try {
-            return new ProcessBuilder("no mkfifo on the PATH (on Debian: apt-get install coreutils)", pipe.toString())
-                            .start()
-                            .waitFor()
-                    == 0;
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

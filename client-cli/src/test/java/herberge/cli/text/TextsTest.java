@@ -3,7 +3,6 @@ package herberge.cli.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,32 +36,96 @@ class TextsTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group()).toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group())
+                .sorted()
+                .toList();
     }
+
+    /** How the program asks for texts: directly, in a failure, as a title, and as what has happened. */
+    private static final List<Pattern> ASKED = List.of(
+            Pattern.compile("[tT]exts(?:\\(\\))?\\s*\\.of\\(\\s*\"([^\"]+)\"[,)]"),
+            Pattern.compile("context\\.text\\(\\s*\"([^\"]+)\"[,)]"),
+            Pattern.compile("\\btext\\(\\s*\"([a-z]\\w*\\.[\\w.-]+)\"[,)]"),
+            Pattern.compile("new (?:Text|\\w+Exception)\\(\\s*\"([a-z]\\w*(?:\\.\\w+)*)\"[,)]"),
+            Pattern.compile("\"((?:done|hint|book|today|detail|event|why|choose|undo|redo|changes)\\.[\\w-]+)\""));
+
+    private static final Pattern COUNTED =
+            Pattern.compile("\\.count\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*, \"(\\w+)\"\\)");
+    private static final Pattern HEADING = Pattern.compile("(?:text|whole|number)\\(\\s*\"([A-Z][^\"]*)\"");
 
     @Test
     void everyTextThatTheProgramAsksForIsThere() throws IOException {
         Set<String> known = bundle(Locale.GERMAN).keySet();
         Set<String> asked = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/herberge/cli/live"))) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> asked.addAll(keys(file)));
+        for (Path file : sources("")) {
+            String code = Files.readString(file);
+            ASKED.forEach(pattern -> found(pattern, code).forEach(asked::add));
+            found(COUNTED, code).forEach(kind -> asked.addAll(List.of(kind + ".one", kind + ".many")));
+            found(HEADING, code).forEach(heading -> asked.add("column." + heading.replace(' ', '-')));
         }
 
-        assertThat(asked).isNotEmpty().isSubsetOf(known);
+        assertThat(asked).hasSizeGreaterThan(300).isSubsetOf(known);
     }
 
-    private static Set<String> keys(Path file) {
-        try {
-            Set<String> keys = new TreeSet<>();
-            Matcher used = Pattern.compile("texts(?:\\(\\))?\\s*\\.of\\(\\s*\"([^\"]+)\"[,)]")
-                    .matcher(Files.readString(file));
-            while (used.find()) {
-                keys.add(used.group(1));
+    /** Texts of faults of this program or its surroundings, help texts, and pairs of statuses. */
+    private static final Set<String> NO_SENTENCES = Set.of(
+            "cannot read the input",
+            "cannot read the file",
+            "this JDK hides its console",
+            "a new token without its secret",
+            "excel: CSV with a byte order mark and the separator of the locale",
+            "id (17), reservation number (2026-17) or the guest's name",
+            "reserved confirmed",
+            "confirmed reserved",
+            "confirmed cancelled",
+            "reserved cancelled",
+            "cancelled confirmed",
+            "confirmed checked-in",
+            "checked-in checked-out",
+            "confirmed no-show",
+            "no-show confirmed",
+            "checked-in confirmed");
+
+    @Test
+    void noOtherSentenceIsWrittenInTheCode() throws IOException {
+        Set<String> sentences = new TreeSet<>();
+        for (String folder : List.of("command", "input", "output", "process")) {
+            for (Path file : sources(folder)) {
+                String code = ANNOTATION
+                        .matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                        .replaceAll("");
+                code = HEADING.matcher(code).replaceAll("");
+                found(SENTENCE, code)
+                        .filter(text -> !NO_SENTENCES.contains(text)
+                                && !HELP.matcher(text).find())
+                        .forEach(text -> sentences.add(file.getFileName() + ": " + text));
             }
-            return keys;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+
+        assertThat(sentences).isEmpty();
+    }
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+    /** An annotation of picocli: help texts are in English only. */
+    private static final Pattern ANNOTATION =
+            Pattern.compile("@(?:Option|Parameters|Command)\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\"|\\([^()]*\\))*\\)");
+
+    private static final Pattern SENTENCE =
+            Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*[a-z]{2,} [a-z]{2,}(?:[^\"\\\\\n]|\\\\.)*)\"");
+    /** The descriptions of commands that share a class are help texts, too. */
+    private static final Pattern HELP =
+            Pattern.compile("^(?:Confirm|List|Turn|Check|Note|Take back|Close|Open) .*\\.$");
+
+    private static List<Path> sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/herberge/cli", folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Stream<String> found(Pattern pattern, String code) {
+        return pattern.matcher(code).results().map(match -> match.group(1));
     }
 
     @Test
