@@ -106,7 +106,9 @@ class LiveActionsTest extends LiveTest {
                         200,
                         "{\"items\":[" + undone + "," + change(811, "updated", "") + "]}")
                 .on("POST /changes/811/undo?dryRun=true", 200, "{}")
-                .on("POST /changes/811/undo", 200, "{}");
+                .on("POST /changes/811/undo", 200, "{}")
+                // the chart is loaded again around its first visible night, 29 November
+                .on("GET /tape-chart?from=2026-10-15&to=2027-06-17", 200, chart(STAY));
         start("de");
         connect();
         screen.shows("=Meyer=")
