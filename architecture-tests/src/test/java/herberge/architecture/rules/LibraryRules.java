@@ -68,6 +68,10 @@ final class LibraryRules {
             new Library("zxcvbn", List.of("com.nulabinc.zxcvbn.."), rings -> List.of(rings.adapter("security"))),
             new Library("tink", List.of("com.google.crypto.tink.."), rings -> List.of(rings.adapter("security"))),
             new Library(
+                    "metrics",
+                    List.of("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver.."),
+                    rings -> List.of(rings.adapter("metrics"))),
+            new Library(
                     "pem-reader",
                     List.of("nl.altindag.ssl..", "org.bouncycastle.."),
                     rings -> List.of(rings.bootstrap("tls"))),

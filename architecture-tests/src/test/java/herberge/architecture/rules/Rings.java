@@ -38,7 +38,12 @@ record Rings(String root) {
     /** Adapters that the use cases call, through ports. */
     String[] drivenAdapters() {
         return new String[] {
-            adapter("postgres"), adapter("redis"), adapter("security"), adapter("embedded"), adapter("sqlite")
+            adapter("postgres"),
+            adapter("redis"),
+            adapter("security"),
+            adapter("embedded"),
+            adapter("sqlite"),
+            adapter("metrics")
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,12 +28,14 @@ import java.util.regex.Pattern;
 
 /**
  * The folder of the daily backups. A file's name is the time for which it was made; beside a backup that was proven by
- * restoring it lies an empty file of the same name with {@code .proven}. Files with other names are left alone.
+ * restoring it lies an empty file of the same name with {@code .proven}, beside a backup with data that breaks an invariant
+ * one with {@code .broken} and the number of records. Files with other names are left alone.
  */
 public record BackupFolder(Path path) {
 
     private static final String SUFFIX = ".backup";
     private static final String PROVEN = ".proven";
+    private static final String BROKEN = ".broken";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("herberge-(\\d{8}T\\d{6}Z)\\.backup");
@@ -43,12 +46,45 @@ public record BackupFolder(Path path) {
 
     /** The time of the newest proven backup; empty if there is none, or if the server makes no backups. */
     public static Optional<Instant> lastProven(Config.Backup config) {
-        return config.folder()
-                .map(BackupFolder::new)
-                .flatMap(folder -> folder.backups().stream()
-                        .filter(Backup::proven)
-                        .map(Backup::at)
-                        .findFirst());
+        return config.folder().map(BackupFolder::new).flatMap(BackupFolder::lastProven);
+    }
+
+    /** The time of the newest proven backup; empty if there is none. */
+    public Optional<Instant> lastProven() {
+        return backups().stream().filter(Backup::proven).map(Backup::at).findFirst();
+    }
+
+    /** The time of the newest backup; empty if there is none. */
+    public Optional<Instant> newest() {
+        return backups().stream().map(Backup::at).findFirst();
+    }
+
+    /** How many records broke an invariant in the newest backup that was examined; empty if none was. */
+    public OptionalLong invariantsBroken() {
+        for (Backup backup : backups()) {
+            Path broken = beside(backup.file(), BROKEN);
+            if (backup.proven()) {
+                return OptionalLong.of(0);
+            }
+            if (Files.exists(broken)) {
+                return OptionalLong.of(number(broken));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static long number(Path file) {
+        try {
+            return Long.parseLong(Files.readString(file).strip());
+        } catch (NumberFormatException e) {
+            return 1; // a file cut by a full disk still says that something is broken
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path beside(Path backup, String suffix) {
+        return backup.resolveSibling(backup.getFileName() + suffix);
     }
 
     Path fileOf(Instant at) {
@@ -57,10 +93,15 @@ public record BackupFolder(Path path) {
 
     /** Notes that a backup was proven by restoring it. */
     static void markProven(Path backup) throws IOException {
-        Path mark = backup.resolveSibling(backup.getFileName() + PROVEN);
+        Path mark = beside(backup, PROVEN);
         if (!Files.exists(mark)) {
             Files.createFile(mark);
         }
+    }
+
+    /** Notes that the data of a backup breaks invariants, and in how many records. */
+    static void markBroken(Path backup, long records) throws IOException {
+        Files.writeString(beside(backup, BROKEN), Long.toString(records));
     }
 
     /** All backups, the newest first; none if the folder cannot be read. */
@@ -73,7 +114,7 @@ public record BackupFolder(Path path) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()) {
-                    boolean proven = Files.exists(file.resolveSibling(file.getFileName() + PROVEN));
+                    boolean proven = Files.exists(beside(file, PROVEN));
                     found.add(new Backup(file, TIME.parse(name.group(1), Instant::from), proven));
                 }
             }
@@ -94,7 +135,8 @@ public record BackupFolder(Path path) {
         int deleted = 0;
         for (Backup backup : backups) {
             if (!kept.contains(backup)) {
-                Files.deleteIfExists(backup.file().resolveSibling(backup.file().getFileName() + PROVEN));
+                Files.deleteIfExists(beside(backup.file(), PROVEN));
+                Files.deleteIfExists(beside(backup.file(), BROKEN));
                 Files.delete(backup.file());
                 deleted++;
             }

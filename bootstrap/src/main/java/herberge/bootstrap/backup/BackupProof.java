@@ -32,7 +32,7 @@ final class BackupProof {
             DatabaseAccess scratch =
                     DatabaseChoice.temporary(Path.of(System.getProperty("java.io.tmpdir")), config, stack);
             task.restore(manifest, config, scratch);
-            requireInvariants(Invariants.check(SchemaCheck.ownerSource(scratch)));
+            requireInvariants(file, Invariants.check(SchemaCheck.ownerSource(scratch)));
             BackupFolder.markProven(file);
             return manifest;
         } catch (IOException e) {
@@ -42,7 +42,11 @@ final class BackupProof {
         }
     }
 
-    private static void requireInvariants(List<Invariant> invariants) {
+    private static void requireInvariants(Path file, List<Invariant> invariants) throws IOException {
+        long broken = invariants.stream().mapToLong(Invariant::broken).sum();
+        if (broken > 0) {
+            BackupFolder.markBroken(file, broken);
+        }
         invariants.stream()
                 .filter(invariant -> invariant.broken() > 0)
                 .findFirst()

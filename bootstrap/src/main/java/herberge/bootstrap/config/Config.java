@@ -23,6 +23,7 @@ public record Config(
         Relay relay,
         Data data,
         Backup backup,
+        Optional<Metrics> metrics,
         Log log) {
 
     /**
@@ -120,6 +121,9 @@ public record Config(
 
     /** How many backups are kept: the newest of each of so many days, weeks and months. */
     public record Keep(int days, int weeks, int months) {}
+
+    /** Where Prometheus reads what the server measures; it has no access control. */
+    public record Metrics(String host, int port) {}
 
     /** Level and format of the log. */
     public record Log(LogLevel level, LogFormat format) {}

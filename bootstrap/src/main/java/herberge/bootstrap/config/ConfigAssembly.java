@@ -37,6 +37,8 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                         .toAbsolutePath()
                         .normalize()),
                 backup(read),
+                maybe(read, Settings.METRICS_PORT)
+                        .map(port -> new Config.Metrics(get(read, Settings.METRICS_HOST), port)),
                 new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)));
     }
 

@@ -102,6 +102,10 @@ final class Settings {
     static final Setting<Integer> BACKUP_RATE =
             Setting.of("backup.rate", Shape.INTEGER, "20", Parsers.integer(0, 100_000));
 
+    static final Setting<String> METRICS_HOST = Setting.of("metrics.host", Shape.TEXT, "127.0.0.1", Parsers::host);
+    static final Setting<Integer> METRICS_PORT =
+            Setting.of("metrics.port", Shape.INTEGER, null, Parsers.integer(0, 65_535));
+
     static final Setting<LogLevel> LOG_LEVEL =
             Setting.of("log.level", Shape.TEXT, "info", Parsers.choice(LogLevel.class));
     static final Setting<LogFormat> LOG_FORMAT =
@@ -148,6 +152,8 @@ final class Settings {
             BACKUP_KEEP,
             BACKUP_PASSPHRASE,
             BACKUP_RATE,
+            METRICS_HOST,
+            METRICS_PORT,
             LOG_LEVEL,
             LOG_FORMAT);
 

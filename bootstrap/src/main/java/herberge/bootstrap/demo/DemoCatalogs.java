@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds services and discounts to the demo; one of each is not offered any more. */
-public record DemoCatalogs(
+record DemoCatalogs(
         CatalogUseCases<ServiceDetails, ServiceView> services,
         CatalogUseCases<DiscountDetails, DiscountView> discounts) {
 

@@ -13,6 +13,7 @@ import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
+import herberge.bootstrap.wiring.Wiring;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomDetails;
@@ -36,7 +37,7 @@ public final class DemoHouse {
     private final ReminderUseCases reminders;
     private final DemoCatalogs catalogs;
 
-    public DemoHouse(
+    private DemoHouse(
             AccessUseCases access,
             RoomUseCases rooms,
             RoomBlockUseCases blocks,
@@ -51,6 +52,18 @@ public final class DemoHouse {
         this.bookings = bookings;
         this.reminders = reminders;
         this.catalogs = catalogs;
+    }
+
+    /** Adds through the use cases of {@code wiring}. */
+    public static DemoHouse of(Wiring wiring) {
+        return new DemoHouse(
+                wiring.access(),
+                wiring.rooms(),
+                wiring.blocks(),
+                wiring.guests(),
+                wiring.bookings(),
+                wiring.reminders(),
+                new DemoCatalogs(wiring.prices().services(), wiring.prices().discounts()));
     }
 
     /**

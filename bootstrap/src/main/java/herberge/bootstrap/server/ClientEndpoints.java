@@ -6,9 +6,11 @@ import herberge.adapter.http.server.HttpTimings;
 import herberge.adapter.http.server.ListenException;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
+import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.ws.realtime.SocketTimings;
 import herberge.adapter.ws.realtime.WebSocketEndpoint;
 import herberge.application.shared.MemoryBudget;
+import herberge.application.shared.Metrics;
 import herberge.bootstrap.backup.BackupFolder;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.process.ExitCode;
@@ -21,21 +23,35 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
-/** What clients connect to: the HTTP server, its WebSockets, and the threads that answer long polls. */
+/**
+ * What clients connect to: the HTTP server, its WebSockets, and the threads that answer long polls; and what Prometheus
+ * connects to.
+ *
+ * @param sample creates what sets the gauges before each scrape
+ */
 record ClientEndpoints(
         WebSocketEndpoint sockets,
         HttpServer http,
         Optional<ReloadingCertificates> certificates,
         ExecutorService longPolls,
-        AtomicBoolean furnished)
+        AtomicBoolean furnished,
+        ServerMetrics metrics,
+        Function<Metrics, Runnable> sample)
         implements AutoCloseable {
 
     /** Threads that read for clients whose long poll ends; each client has at most one, so the queue is bounded. */
     private static final int LONG_POLL_THREADS = 2;
 
     static ClientEndpoints of(
-            Config config, Wiring wiring, Clock clock, ServerTimings timings, AtomicBoolean furnished) {
+            Config config,
+            Wiring wiring,
+            ConnectionPool pool,
+            Clock clock,
+            ServerTimings timings,
+            AtomicBoolean furnished) {
+        ServerMetrics metrics = ServerMetrics.of(config.metrics());
         MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
         WebSocketEndpoint sockets = sockets(config, wiring, memory, clock, timings.sockets());
         ExecutorService longPolls = Executors.newFixedThreadPool(LONG_POLL_THREADS, ClientEndpoints::longPollThread);
@@ -52,8 +68,16 @@ record ClientEndpoints(
                         wiring.addresses(),
                         config.database().pool().max(),
                         timings.http().turn()),
-                new RequestIds(wiring.secrets()::requestId));
-        return new ClientEndpoints(sockets, http, certificates, longPolls, furnished);
+                new RequestIds(wiring.secrets()::requestId),
+                metrics.metrics());
+        return new ClientEndpoints(
+                sockets,
+                http,
+                certificates,
+                longPolls,
+                furnished,
+                metrics,
+                gauges -> new GaugeSample(gauges, pool, sockets::size, config.backup()));
     }
 
     private static HttpServer.Options options(
@@ -91,6 +115,7 @@ record ClientEndpoints(
     void start() {
         try {
             http.start();
+            metrics.start(sample);
         } catch (ListenException e) {
             throw new StartupException(ExitCode.ADDRESS, String.valueOf(e.getMessage()), e);
         }
@@ -102,5 +127,6 @@ record ClientEndpoints(
         http.close();
         certificates.ifPresent(ReloadingCertificates::close);
         longPolls.shutdown();
+        metrics.close();
     }
 }

@@ -13,7 +13,6 @@ import herberge.bootstrap.backup.UpgradeBackup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.SchemaCheck;
-import herberge.bootstrap.demo.DemoCatalogs;
 import herberge.bootstrap.demo.DemoHouse;
 import herberge.bootstrap.process.EagerSupplier;
 import herberge.bootstrap.process.Release;
@@ -117,7 +116,7 @@ public final class HerbergeServer implements AutoCloseable {
                 EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), jobs, clock));
         AtomicBoolean furnished = new AtomicBoolean();
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
-                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, timings, furnished));
+                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), pool, clock, timings, furnished));
         try {
             SchemaCheck.Found found = prepareSchema(config, access, clock);
             Wiring wiring = core.get().wiring();
@@ -206,15 +205,7 @@ public final class HerbergeServer implements AutoCloseable {
     public void furnish(String password) {
         Caller system = Caller.system("demo");
         String first = firstPassword.orElseThrow(() -> new IllegalStateException("the house is not new"));
-        new DemoHouse(
-                        wiring.access(),
-                        wiring.rooms(),
-                        wiring.blocks(),
-                        wiring.guests(),
-                        wiring.bookings(),
-                        wiring.reminders(),
-                        new DemoCatalogs(
-                                wiring.prices().services(), wiring.prices().discounts()))
+        DemoHouse.of(wiring)
                 .furnish(
                         first,
                         password,
@@ -235,6 +226,11 @@ public final class HerbergeServer implements AutoCloseable {
 
     public int port() {
         return endpoints.http().port();
+    }
+
+    /** The port at which metrics are served; 0 if they are not. */
+    public int metricsPort() {
+        return endpoints.metrics().port();
     }
 
     @Override

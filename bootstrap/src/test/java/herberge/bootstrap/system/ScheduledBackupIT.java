@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.bootstrap.backup.BackupFolder;
 import herberge.bootstrap.process.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,8 @@ class ScheduledBackupIT {
 
         assertThat(run("verify-backup")).contains("guests and bookings are found by their present texts");
 
+        assertThat(newest().resolveSibling(newest().getFileName() + ".broken")).hasContent("1");
+        assertThat(new BackupFolder(folder).invariantsBroken()).hasValue(1);
         assertThat(newest().resolveSibling(newest().getFileName() + ".proven")).doesNotExist();
     }
 

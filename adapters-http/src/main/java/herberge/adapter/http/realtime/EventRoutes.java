@@ -105,6 +105,7 @@ public final class EventRoutes implements Routes {
         if (!Permit.park(ctx)) {
             throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
         }
+        RequestContext.waits(ctx);
         ctx.future(() -> awaitEvents(caller, after, wish.seconds())
                 .thenApplyAsync(seen -> pageAfterWaiting(caller, after, wish.limit()), answering)
                 .thenAcceptAsync(page -> EntityResponses.answer(ctx, page), Permit.resuming(ctx)));

@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.SecurityHeaders;
+import herberge.application.shared.Metrics;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -76,14 +77,19 @@ public final class HttpServer implements AutoCloseable {
             List<Routes> routes,
             Consumer<JavalinConfig> additions,
             CallerLimiter callerLimiter,
-            RequestIds requestIds) {
+            RequestIds requestIds,
+            Metrics metrics) {
         InFlightRequests inFlight = new InFlightRequests();
+        RequestMeter meter = new RequestMeter(metrics);
         Consumer<JavalinConfig> all = config -> {
             additions.accept(config);
+            config.requestLogger.http((ctx, millis) -> endRequest(ctx, millis, meter));
             config.jetty.modifyServer(jetty -> jetty.insertHandler(inFlight));
         };
         return new HttpServer(
-                options, javalin(options, routes, all, limits(requestIds, callerLimiter, options.timings())), inFlight);
+                options,
+                javalin(options, routes, all, limits(requestIds, callerLimiter, options.timings(), metrics)),
+                inFlight);
     }
 
     /** Answers requests when this returns; throws {@link ListenException} when the address is taken. */
@@ -108,7 +114,6 @@ public final class HttpServer implements AutoCloseable {
             options.tls()
                     .ifPresent(
                             tls -> config.jetty.addConnector((jetty, http) -> tlsConnector(jetty, http, options, tls)));
-            config.requestLogger.http(HttpServer::logRequest);
             new CorsHandler(options.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
@@ -131,7 +136,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Runs last for a request: afterwards the thread no longer holds the request's id. */
-    private static void logRequest(Context ctx, Float millis) {
+    private static void endRequest(Context ctx, Float millis, RequestMeter meter) {
+        meter.record(ctx, millis);
         LOG.debug(
                 "{} {} {} -> {} in {} ms",
                 RequestContext.shownAddress(ctx),
@@ -152,12 +158,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Consumer<JavalinConfig> limits(
-            RequestIds requestIds, CallerLimiter callerLimiter, HttpTimings timings) {
+            RequestIds requestIds, CallerLimiter callerLimiter, HttpTimings timings, Metrics metrics) {
         return config -> {
             config.jetty.threadPool = new QueuedThreadPool(CallerLimiter.THREADS, MIN_THREADS);
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(timings.drain().toMillis());
-                server.setErrorHandler(new JettyErrorHandler(requestIds));
+                server.setErrorHandler(new JettyErrorHandler(requestIds, metrics));
                 server.insertHandler(callerLimiter);
                 server.insertHandler(new SlowReaderTimeout(timings.reader()));
                 // outside of the limiter: a request takes none of its caller's permits while its body is incomplete

@@ -1,5 +1,7 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.shared.Metric;
+import herberge.application.shared.Metrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,9 +18,11 @@ public final class JettyErrorHandler extends ErrorHandler {
     private static final String UNREAD = "/badMessage";
 
     private final RequestIds requestIds;
+    private final Metrics metrics;
 
-    public JettyErrorHandler(RequestIds requestIds) {
+    public JettyErrorHandler(RequestIds requestIds, Metrics metrics) {
         this.requestIds = requestIds;
+        this.metrics = metrics;
     }
 
     @Override
@@ -29,6 +33,7 @@ public final class JettyErrorHandler extends ErrorHandler {
                 ? UNREAD
                 : String.valueOf(request.getHttpURI().getPath());
         Problem problem = ProblemHandler.ofStatus(status, null, path.equals(UNREAD) ? "/" : path, requestId);
+        metrics.count(Metric.HTTP_REFUSALS, problem.code());
         response.setStatus(status);
         SecurityHeaders.putInto(response.getHeaders()); // requests that Jetty refuses at once have no such headers yet
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);

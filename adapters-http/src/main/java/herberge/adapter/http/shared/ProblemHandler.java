@@ -87,6 +87,7 @@ public final class ProblemHandler implements Routes {
     }
 
     private static void answer(Context ctx, Problem problem) {
+        RequestContext.answeredWith(ctx, problem);
         ctx.header("Link", problem.help());
         byte[] body = Json.bytes(problem);
         RequestMemory.of(ctx).insist(body.length);

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext {
 
     private static final String AUTHENTICATED = "herberge.authenticated";
+
+    private static final String PROBLEM = "herberge.problem";
+
+    private static final String WAITED = "herberge.waited";
 
     private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
 
@@ -24,6 +29,25 @@ public final class RequestContext {
 
     static void authenticated(Context ctx, AuthenticatedCaller authenticated) {
         ctx.attribute(AUTHENTICATED, authenticated);
+    }
+
+    static void answeredWith(Context ctx, Problem problem) {
+        ctx.attribute(PROBLEM, problem.code());
+    }
+
+    /** The code of the problem with which the request was answered; empty for other responses. */
+    public static Optional<String> problem(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(PROBLEM));
+    }
+
+    /** Notes that the response was delayed because the client asked to wait for an event. */
+    public static void waits(Context ctx) {
+        ctx.attribute(WAITED, true);
+    }
+
+    /** Whether the duration of the request says nothing about the server, because the client asked to wait. */
+    public static boolean hasWaited(Context ctx) {
+        return ctx.attribute(WAITED) != null;
     }
 
     /** The id of the request in its response, log lines and audit entries. */

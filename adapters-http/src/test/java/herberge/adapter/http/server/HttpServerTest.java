@@ -8,6 +8,7 @@ import herberge.adapter.http.limits.CallerLimiter;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.shared.ClientAddress;
+import herberge.application.shared.Metrics;
 import herberge.domain.testing.Patience;
 import java.net.ConnectException;
 import java.net.URI;
@@ -56,7 +57,8 @@ class HttpServerTest {
                 List.of(slow),
                 additions -> {},
                 new CallerLimiter(PEERS, 20, Patience.LIMIT),
-                new RequestIds(() -> "r-1"));
+                new RequestIds(() -> "r-1"),
+                Metrics.NONE);
         server.start();
         return server;
     }

@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -107,6 +108,21 @@ public final class ConnectionPool implements AutoCloseable {
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(MessageRendering.NONE); // logs must not quote values
         return jdbi;
+    }
+
+    /** The connections of a pool, and the threads that wait for one. */
+    public record Usage(int active, int idle, int max, int waiting) {}
+
+    /** Returns the present usage; no connection is open before the first is requested. */
+    public Usage usage() {
+        HikariPoolMXBean pool = dataSource.getHikariPoolMXBean();
+        return pool == null
+                ? new Usage(0, 0, settings.atMost(), 0)
+                : new Usage(
+                        pool.getActiveConnections(),
+                        pool.getIdleConnections(),
+                        settings.atMost(),
+                        pool.getThreadsAwaitingConnection());
     }
 
     @Override

@@ -165,6 +165,11 @@ public final class WebSocketEndpoint implements AutoCloseable {
         return parts.addresses().of(ctx.req().getRemoteAddr(), hops);
     }
 
+    /** The number of open sockets. */
+    public int size() {
+        return registry.open().size();
+    }
+
     /** Closes all sockets; the close code asks clients to reconnect after a random pause. */
     @Override
     public void close() {

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.metricshasonehome.adapter.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+record AtHome(MeterRegistry library) {}
