@@ -24,7 +24,8 @@ public record Config(
         Data data,
         Backup backup,
         Optional<Metrics> metrics,
-        Log log) {
+        Log log,
+        Slow slow) {
 
     /**
      * The address of the HTTP server, the origins of web pages that may call it and open WebSockets, and the proxies whose
@@ -127,6 +128,9 @@ public record Config(
 
     /** Level and format of the log. */
     public record Log(LogLevel level, LogFormat format) {}
+
+    /** The shortest times of requests and statements that are logged. */
+    public record Slow(Duration request, Duration statement) {}
 
     /** The least severe level that is logged. */
     public enum LogLevel {

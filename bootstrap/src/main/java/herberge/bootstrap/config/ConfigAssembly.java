@@ -39,7 +39,8 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 backup(read),
                 maybe(read, Settings.METRICS_PORT)
                         .map(port -> new Config.Metrics(get(read, Settings.METRICS_HOST), port)),
-                new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)));
+                new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)),
+                new Config.Slow(get(read, Settings.SLOW_REQUEST), get(read, Settings.SLOW_STATEMENT)));
     }
 
     private static Config.Backup backup(Map<Setting<?>, Object> read) {

@@ -111,6 +111,11 @@ final class Settings {
     static final Setting<LogFormat> LOG_FORMAT =
             Setting.of("log.format", Shape.TEXT, "text", Parsers.choice(LogFormat.class));
 
+    static final Setting<Duration> SLOW_REQUEST = Setting.of(
+            "log.slow_request", Shape.TEXT, "2s", Parsers.duration(Duration.ofMillis(1), Duration.ofMinutes(5)));
+    static final Setting<Duration> SLOW_STATEMENT = Setting.of(
+            "log.slow_statement", Shape.TEXT, "1s", Parsers.duration(Duration.ofMillis(1), Duration.ofMinutes(5)));
+
     static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
@@ -155,7 +160,9 @@ final class Settings {
             METRICS_HOST,
             METRICS_PORT,
             LOG_LEVEL,
-            LOG_FORMAT);
+            LOG_FORMAT,
+            SLOW_REQUEST,
+            SLOW_STATEMENT);
 
     private Settings() {}
 

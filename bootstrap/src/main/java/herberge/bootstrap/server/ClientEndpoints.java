@@ -4,6 +4,7 @@ import herberge.adapter.http.limits.CallerLimiter;
 import herberge.adapter.http.server.HttpServer;
 import herberge.adapter.http.server.HttpTimings;
 import herberge.adapter.http.server.ListenException;
+import herberge.adapter.http.server.RequestMeter;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
 import herberge.adapter.postgres.shared.ConnectionPool;
@@ -69,7 +70,7 @@ record ClientEndpoints(
                         config.database().pool().max(),
                         timings.http().turn()),
                 new RequestIds(wiring.secrets()::requestId),
-                metrics.metrics());
+                new RequestMeter(metrics.metrics(), config.slow().request()));
         return new ClientEndpoints(
                 sockets,
                 http,

@@ -162,7 +162,7 @@ public final class HerbergeServer implements AutoCloseable {
                 WiringContext.Wakeups wakeups,
                 Function<JdbiTransactions, List<Job>> additionalJobs,
                 Clock clock) {
-            Jdbi jdbi = pool.jdbi();
+            Jdbi jdbi = pool.jdbi(config.slow().statement());
             ServerRelay relay = ServerRelay.of(pool.settings(), jdbi, config.relay());
             WiringContext context = new WiringContext(
                     jdbi, new JdbiDatabaseHealth(jdbi), config, relay.relay(), wakeups, additionalJobs);

@@ -35,6 +35,8 @@ final class HouseUnderTest implements AutoCloseable {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final Map<String, String> PATIENT = Map.of(
+            "HERBERGE_LOG_SLOW_REQUEST", "5m",
+            "HERBERGE_LOG_SLOW_STATEMENT", "5m",
             "HERBERGE_LIMITS_USER_PER_SECOND", "0",
             "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0",
             "HERBERGE_DATABASE_CONNECT_TIMEOUT", "120s",

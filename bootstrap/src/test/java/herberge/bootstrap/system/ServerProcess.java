@@ -177,6 +177,8 @@ final class ServerProcess implements AutoCloseable {
         for (String wait : List.of("CONNECT", "STATEMENT", "LOCK", "IDLE_IN_TRANSACTION")) { // and machines busy
             builder.environment().put("HERBERGE_DATABASE_" + wait + "_TIMEOUT", "120s");
         }
+        builder.environment().put("HERBERGE_LOG_SLOW_REQUEST", "5m");
+        builder.environment().put("HERBERGE_LOG_SLOW_STATEMENT", "5m");
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return new ServerProcess(builder.start(), out, err);

@@ -20,7 +20,7 @@ final class CorsHandler implements Routes {
     private static final String EXPOSED = "ETag, Location, Idempotent-Replayed, Retry-After, X-Request-Id";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
-            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Client-Id, X-Request-Id";
+            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Client-Id, X-Request-Id, traceparent";
     private static final String MAX_AGE_SECONDS = "86400";
 
     private final Set<String> origins;

@@ -78,9 +78,8 @@ public final class HttpServer implements AutoCloseable {
             Consumer<JavalinConfig> additions,
             CallerLimiter callerLimiter,
             RequestIds requestIds,
-            Metrics metrics) {
+            RequestMeter meter) {
         InFlightRequests inFlight = new InFlightRequests();
-        RequestMeter meter = new RequestMeter(metrics);
         Consumer<JavalinConfig> all = config -> {
             additions.accept(config);
             config.requestLogger.http((ctx, millis) -> endRequest(ctx, millis, meter));
@@ -88,7 +87,7 @@ public final class HttpServer implements AutoCloseable {
         };
         return new HttpServer(
                 options,
-                javalin(options, routes, all, limits(requestIds, callerLimiter, options.timings(), metrics)),
+                javalin(options, routes, all, limits(requestIds, callerLimiter, options.timings(), meter.metrics())),
                 inFlight);
     }
 

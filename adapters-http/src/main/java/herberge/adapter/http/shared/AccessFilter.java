@@ -68,6 +68,7 @@ public final class AccessFilter implements Routes {
 
     private void greet(Context ctx) {
         MDC.put("requestId", named(ctx));
+        TraceContext.traceId(ctx.header(TraceContext.HEADER)).ifPresent(trace -> MDC.put("traceId", trace));
         ctx.res().addHeader("Vary", "Accept-Encoding"); // responses are compressed for clients that accept it
         if (addresses.note(ctx)) {
             ctx.header("Strict-Transport-Security", A_YEAR);
@@ -76,7 +77,7 @@ public final class AccessFilter implements Routes {
 
     /** Gives the request the id that its client chose, or a new one, and sends it back. */
     private String named(Context ctx) {
-        String id = requestIds.of(ctx.header(RequestIds.HEADER));
+        String id = requestIds.of(ctx.header(RequestIds.HEADER), ctx.header(TraceContext.HEADER));
         ctx.attribute(REQUEST_ID, id);
         ctx.header(RequestIds.HEADER, id);
         return id;

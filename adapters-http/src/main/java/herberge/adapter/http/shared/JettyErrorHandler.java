@@ -28,7 +28,9 @@ public final class JettyErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        String requestId = requestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        String requestId = requestIds.of(
+                request.getHeaders().get(RequestIds.HEADER),
+                request.getHeaders().get(TraceContext.HEADER));
         String path = request.getHttpURI() == null
                 ? UNREAD
                 : String.valueOf(request.getHttpURI().getPath());

@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the id of a request in responses, log and audit: the id that the client asks for, if it is readable. */
+/**
+ * Chooses the id of a request in responses, log and audit: the id that the client asks for, if it is readable, else the id
+ * of the trace that the request belongs to, else a new one.
+ */
 public final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
@@ -17,8 +20,13 @@ public final class RequestIds {
         this.fresh = fresh;
     }
 
-    /** @param asked the request's header */
-    String of(@Nullable String asked) {
-        return asked != null && SANE.matcher(asked).matches() ? asked : fresh.get();
+    /**
+     * @param asked the request's {@code X-Request-Id}
+     * @param traceParent the request's trace context (W3C)
+     */
+    String of(@Nullable String asked, @Nullable String traceParent) {
+        return asked != null && SANE.matcher(asked).matches()
+                ? asked
+                : TraceContext.traceId(traceParent).orElseGet(fresh);
     }
 }

@@ -58,7 +58,7 @@ class HttpServerTest {
                 additions -> {},
                 new CallerLimiter(PEERS, 20, Patience.LIMIT),
                 new RequestIds(() -> "r-1"),
-                Metrics.NONE);
+                new RequestMeter(Metrics.NONE, Patience.LIMIT));
         server.start();
         return server;
     }

@@ -86,7 +86,7 @@ class RequestMeterTest {
                 additions -> {},
                 new CallerLimiter(PEERS, 20, Patience.LIMIT),
                 new RequestIds(() -> "r-1"),
-                notes);
+                new RequestMeter(notes, Patience.LIMIT));
         server.start();
     }
 

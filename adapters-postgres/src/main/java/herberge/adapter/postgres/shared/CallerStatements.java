@@ -105,7 +105,9 @@ final class CallerStatements extends DefaultStatementBuilder {
         try (PreparedStatement prepared =
                 prepare(handle.getConnection(), statement.sql().text() + end)) {
             statement.sql().bind(prepared, 1, statement.values());
+            long start = System.nanoTime();
             prepared.execute();
+            SlowStatementLog.executed(handle, statement.sql().text() + end, start);
         } catch (SQLException e) {
             throw new TransactionException("could not execute a deferred statement", e);
         }

@@ -102,6 +102,13 @@ public final class ConnectionPool implements AutoCloseable {
         return dataSource;
     }
 
+    /** Logs statements that take at least that long. */
+    public Jdbi jdbi(Duration slowStatement) {
+        Jdbi jdbi = jdbi();
+        jdbi.setSqlLogger(new SlowStatementLog(slowStatement));
+        return jdbi;
+    }
+
     public Jdbi jdbi() {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // filters bind only what their clauses use

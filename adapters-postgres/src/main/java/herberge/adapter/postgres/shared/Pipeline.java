@@ -101,7 +101,9 @@ public final class Pipeline {
         String sql = queries.stream().map(query -> query.sql().text()).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
             bind(statement);
+            long start = System.nanoTime();
             statement.execute();
+            SlowStatementLog.executed(handle, sql, start);
             for (Query query : queries) {
                 query.rows().read(statement);
                 statement.getMoreResults();
