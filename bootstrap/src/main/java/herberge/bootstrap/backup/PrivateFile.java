@@ -20,7 +20,7 @@ import java.util.Set;
  * A file that appears under its name only when it is complete. Until then it is {@code NAME.part} beside it, which a
  * process that was killed leaves behind and the next one overwrites. Only its owner can read it, from the beginning.
  */
-final class PrivateFile implements AutoCloseable {
+public final class PrivateFile implements AutoCloseable {
 
     private final Path target;
     private final Path part;
@@ -34,7 +34,7 @@ final class PrivateFile implements AutoCloseable {
     }
 
     /** Throws {@link StartupException} if the file exists or another process is writing it. */
-    static PrivateFile create(Path target) throws IOException {
+    public static PrivateFile create(Path target) throws IOException {
         if (Files.exists(target)) {
             throw new StartupException(ExitCode.CONFIGURATION, target + " exists already; name another file");
         }
@@ -58,7 +58,7 @@ final class PrivateFile implements AutoCloseable {
     }
 
     private static StartupException inUse(Path target) {
-        return new StartupException(ExitCode.CONFIGURATION, "another backup is writing " + target);
+        return new StartupException(ExitCode.CONFIGURATION, "another process is writing " + target);
     }
 
     /** A part file of another program may be open to others. */
@@ -81,12 +81,12 @@ final class PrivateFile implements AutoCloseable {
     }
 
     /** Writes to the file; closing the stream closes the file. */
-    OutputStream out() {
+    public OutputStream out() {
         return Channels.newOutputStream(channel);
     }
 
     /** Forces the content to the disk and gives the file its name. Nothing else may be written afterwards. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }

@@ -3,14 +3,17 @@ package herberge.bootstrap.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.doctor.Doctor;
+import herberge.bootstrap.doctor.DoctorBundle;
 import herberge.bootstrap.doctor.Finding;
 import herberge.bootstrap.doctor.Finding.Level;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,13 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "End with code 11 from this level on: WARN or FAIL (default: FAIL).")
     Level threshold = Level.FAIL;
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "Also write a ZIP file for a person who helps; without secrets and personal data.")
+    @Nullable
+    Path bundle;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -53,12 +63,17 @@ public final class DoctorCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            Doctor doctor = new Doctor(
-                    config,
-                    Optional.ofNullable(options.file),
-                    Clock.system(config.house().timeZone()));
-            List<Finding> findings = doctor.examine(DatabaseChoice.forTask(config, stack));
+            Clock clock = Clock.system(config.house().timeZone());
+            Doctor doctor = new Doctor(config, Optional.ofNullable(options.file), clock);
+            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
+            List<Finding> findings = doctor.examine(access);
             print(findings, spec.commandLine().getOut());
+            if (bundle != null) {
+                DoctorBundle.write(bundle, config, access, findings, clock.instant());
+                spec.commandLine()
+                        .getErr()
+                        .println(bundle + " was written, redacted: look through it before you send it");
+            }
             boolean ill = findings.stream().anyMatch(finding -> finding.level().compareTo(threshold) >= 0);
             return (ill ? ExitCode.UNHEALTHY : ExitCode.CLEAN).number();
         }

@@ -46,6 +46,12 @@ final class DatabaseChecks {
                      cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege
                      where to_regclass(name) is not null and not has_table_privilege(<app>, to_regclass(name), privilege)
                     """),
+            new Check("connections", "the database accepts the connections of the pool and of operators", """
+                    select 'FAIL', format('max_connections is %s, but the pool of one server may open %s', setting, <pool>),
+                           format('set database.pool_max = %s, or max_connections = %s in postgresql.conf and restart PostgreSQL',
+                                  setting::int - 10, <pool> + 10)
+                      from pg_settings where name = 'max_connections' and setting::int < <pool> + 10
+                    """),
             new Check("public-connect", "only the two roles may connect", """
                     select 'WARN', 'every role of this PostgreSQL may connect to the database',
                            format('revoke all on database %I from public', current_database())
@@ -109,13 +115,15 @@ final class DatabaseChecks {
 
     private DatabaseChecks() {}
 
-    static List<Finding> run(DataSource owner, String applicationRole) throws SQLException {
+    static List<Finding> run(DataSource owner, String applicationRole, int poolMax) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
+            String pool = Integer.toString(poolMax);
             String role = '\'' + applicationRole.replace("'", "''") + '\'';
             for (Check check : CHECKS) {
-                try (ResultSet rows = statement.executeQuery(check.sql().replace("<app>", role))) {
+                try (ResultSet rows = statement.executeQuery(
+                        check.sql().replace("<app>", role).replace("<pool>", pool))) {
                     findings.addAll(read(check, rows));
                 }
             }

@@ -36,15 +36,18 @@ public final class Doctor {
     }
 
     /** Examines everything, without changing anything. */
-    public List<Finding> examine(DatabaseAccess access) throws IOException {
-        List<Finding> findings = new ArrayList<>(new MachineChecks(config, configFile, clock.instant()).run());
+    public List<Finding> examine(DatabaseAccess access) throws IOException, InterruptedException {
+        List<Finding> findings = new ArrayList<>(
+                new MachineChecks(config, configFile, clock.instant(), MachineChecks.Memory.here()).run());
+        findings.addAll(new NetworkChecks(config).run());
         try {
             DataSource owner = SchemaCheck.ownerSource(access);
             findings.add(clocks(owner));
             Finding schema = schema(access);
             findings.add(schema);
             if (schema.level() == Finding.Level.OK) {
-                findings.addAll(DatabaseChecks.run(owner, access.appUser()));
+                findings.addAll(DatabaseChecks.run(
+                        owner, access.appUser(), config.database().pool().max()));
             }
         } catch (SQLException | StartupException e) {
             findings.add(Finding.fail(

@@ -1,5 +1,6 @@
 package herberge.bootstrap.doctor;
 
+import herberge.adapter.embedded.PostgresTuning;
 import herberge.bootstrap.backup.BackupFolder;
 import herberge.bootstrap.backup.BackupFolder.Backup;
 import herberge.bootstrap.config.Config;
@@ -16,30 +17,58 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks of the files, the disk, the certificate and the backups of this machine. */
+/** Checks of the memory, the files, the disk, the certificate and the backups of this machine. */
 final class MachineChecks {
 
     private static final long GIB = 1L << 30;
     private static final Duration BACKUP_EVERY = Duration.ofHours(26);
     private static final Duration PROOF_EVERY = Duration.ofDays(8);
     private static final Duration CERTIFICATE_WARNING = Duration.ofDays(21);
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
     private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private final Config config;
     private final Optional<Path> configFile;
     private final Instant now;
+    private final Memory memory;
+
+    /**
+     * The memory that there is.
+     *
+     * @param machine of the machine, in MiB
+     * @param heap that a Java program may use, in MiB
+     */
+    record Memory(long machine, long heap) {
+
+        private static final long LEAST_MACHINE = 900;
+
+        static Memory here() {
+            return new Memory(
+                    PostgresTuning.memoryOfThisMachine(), Runtime.getRuntime().maxMemory() >> 20);
+        }
+
+        Finding finding() {
+            String found = "the machine has " + machine + " MiB, and Java may use " + heap + " MiB";
+            if (machine < LEAST_MACHINE) {
+                return Finding.warn("memory", found, "give the machine 1 GB");
+            }
+            return heap > machine / 2
+                    ? Finding.warn("memory", found, "HERBERGE_JAVA_OPTS=-Xmx" + machine / 4 + "m")
+                    : Finding.ok("memory", found);
+        }
+    }
 
     /**
      * Creates the checks.
      *
      * @param configFile the file of the configuration, which may contain passwords
      */
-    MachineChecks(Config config, Optional<Path> configFile, Instant now) {
+    MachineChecks(Config config, Optional<Path> configFile, Instant now, Memory memory) {
+        this.memory = memory;
         this.config = config;
         this.configFile = configFile;
         this.now = now;
@@ -47,10 +76,12 @@ final class MachineChecks {
 
     List<Finding> run() throws IOException {
         List<Finding> findings = new ArrayList<>(modes());
+        findings.add(memory.finding());
         findings.add(disk());
         findings.add(encryption());
         findings.add(backups());
         findings.add(proof());
+        findings.add(invariants());
         return findings;
     }
 
@@ -102,7 +133,8 @@ final class MachineChecks {
         if (server.tls().isPresent()) {
             return certificate(server.tls().get());
         }
-        return LOOPBACK.contains(server.host()) || !server.trustedProxies().isEmpty()
+        return NetworkChecks.LOOPBACK.contains(server.host())
+                        || !server.trustedProxies().isEmpty()
                 ? Finding.ok("tls", "the server is reached by this machine or by its proxy only")
                 : Finding.fail(
                         "tls",
@@ -149,6 +181,23 @@ final class MachineChecks {
                         "backup",
                         "there is no backup of the last " + BACKUP_EVERY.toHours() + " hours in " + folder,
                         "POST /api/v1/admin/jobs/backup/run"));
+    }
+
+    private Finding invariants() {
+        OptionalLong broken = config.backup()
+                .folder()
+                .map(folder -> new BackupFolder(folder).invariantsBroken())
+                .orElse(OptionalLong.empty());
+        if (broken.isEmpty()) {
+            return Finding.ok("invariants", "no backup was examined yet");
+        }
+        return broken.getAsLong() == 0
+                ? Finding.ok("invariants", "the newest backup that was examined breaks no invariant")
+                : Finding.fail(
+                        "invariants",
+                        broken.getAsLong() + " records break an invariant in the newest backup that was examined",
+                        "herberge-server selftest names them; after they are mended, POST"
+                                + " /api/v1/admin/jobs/backup/run and verify-backup/run");
     }
 
     private Finding proof() {

@@ -9,9 +9,15 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.doctor.Finding.Level;
+import herberge.bootstrap.doctor.MachineChecks.Memory;
 import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.server.HerbergeServer;
 import herberge.bootstrap.tls.TestCertificate;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +60,7 @@ class DoctorIT {
 
     @BeforeEach
     void house() throws IOException {
+        settings.put("HERBERGE_SERVER_PORT", "0");
         settings.put("HERBERGE_DATA_DIR", folder.resolve("data").toString());
         settings.put("HERBERGE_BACKUP_FOLDER", privateFolder("backups").toString());
         privateFolder("data");
@@ -78,7 +89,7 @@ class DoctorIT {
                 Optional.of(house.password()));
     }
 
-    private List<Finding> findings(String check, Duration clockAhead) throws IOException {
+    private List<Finding> findings(String check, Duration clockAhead) throws Exception {
         Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
         Clock clock = Clock.offset(Clock.systemUTC(), clockAhead);
         return new Doctor(config, Optional.empty(), clock)
@@ -87,7 +98,7 @@ class DoctorIT {
                         .toList();
     }
 
-    private Finding finding(String check) throws IOException {
+    private Finding finding(String check) throws Exception {
         List<Finding> findings = findings(check, Duration.ZERO);
         assertThat(findings).as(check).hasSize(1);
         return findings.get(0);
@@ -121,7 +132,7 @@ class DoctorIT {
             rules         | FAIL | update pg_index set indisvalid = false where indexrelid = 'booking_listed'::regclass
             backlog       | WARN | update audit_log set at = at - interval '1 hour' where id in (select audit_id from audit_unsealed)
             """)
-    void theDatabasesChecksAreMendedByTheirStatements(String check, Level level, String fault) throws IOException {
+    void theDatabasesChecksAreMendedByTheirStatements(String check, Level level, String fault) throws Exception {
         assertThat(finding(check).level()).as(finding(check).found()).isEqualTo(Level.OK);
 
         execute(fault);
@@ -132,7 +143,7 @@ class DoctorIT {
     }
 
     @Test
-    void everyRoleMayConnectToANewDatabaseUntilThatIsRevoked() throws IOException {
+    void everyRoleMayConnectToANewDatabaseUntilThatIsRevoked() throws Exception {
         Finding before = finding("public-connect");
         assertThat(before.level()).isEqualTo(Level.WARN);
 
@@ -143,7 +154,7 @@ class DoctorIT {
     }
 
     @Test
-    void settingsThatLoseWritesAreCorrected() throws IOException {
+    void settingsThatLoseWritesAreCorrected() throws Exception {
         String name = house.jdbcUrl().replaceAll(".*/", "");
         execute("alter database " + name + " set synchronous_commit = off");
         List<Finding> found = findings("durability", Duration.ZERO);
@@ -158,7 +169,7 @@ class DoctorIT {
     }
 
     @Test
-    void bloatIsVacuumed() throws IOException {
+    void bloatIsVacuumed() throws Exception {
         execute("alter table idempotency_key set (autovacuum_enabled = off);\n"
                 + "set session_replication_role = replica;\n"
                 + "insert into idempotency_key (user_id, key, digest, claimed_at) select 0, n, '', now()"
@@ -174,7 +185,7 @@ class DoctorIT {
     }
 
     @Test
-    void aFailingJobIsShownUntilItWorks() throws IOException {
+    void aFailingJobIsShownUntilItWorks() throws Exception {
         assertThat(finding("jobs").level()).isIn(Level.OK, Level.WARN);
         String plant = "set session_replication_role = replica;\nupdate job set failures = ";
         execute(plant + "3, failed_at = now(), failed_for = 'x', failed_on = 'y', error = 'no room' where name ="
@@ -189,7 +200,7 @@ class DoctorIT {
     }
 
     @Test
-    void aFirstPasswordIsToBeChanged() throws IOException {
+    void aFirstPasswordIsToBeChanged() throws Exception {
         execute("set session_replication_role = replica;\n"
                 + "update app_user set must_change_password = true where username = 'admin'");
         assertThat(finding("first-passwords").found()).startsWith("admin ");
@@ -200,13 +211,13 @@ class DoctorIT {
     }
 
     @Test
-    void theClocksAreCompared() throws IOException {
+    void theClocksAreCompared() throws Exception {
         assertThat(findings("clock", Duration.ofMinutes(3)).get(0).level()).isEqualTo(Level.WARN);
         assertThat(finding("clock").level()).isEqualTo(Level.OK);
     }
 
     @Test
-    void anOldSchemaIsMigrated() throws IOException {
+    void anOldSchemaIsMigrated() throws Exception {
         try (TestDatabase old = TestDatabase.unmigrated()) {
             CommandRun before = CommandRun.on(old, folder, "doctor");
             assertThat(before.code()).isEqualTo(ExitCode.UNHEALTHY.number());
@@ -234,7 +245,7 @@ class DoctorIT {
     }
 
     @Test
-    void backupsAreToBeRecentAndProven() throws IOException {
+    void backupsAreToBeRecentAndProven() throws Exception {
         assertThat(finding("backup").level()).isEqualTo(Level.FAIL);
         assertThat(finding("proven-backup").level()).isEqualTo(Level.WARN);
 
@@ -267,5 +278,171 @@ class DoctorIT {
         CommandRun warnings = CommandRun.on(house, folder, "doctor", "--json", "--fail-on", "WARN");
         assertThat(warnings.code()).isEqualTo(ExitCode.UNHEALTHY.number());
         assertThat(warnings.text()).contains("\"check\" : \"public-connect\"").doesNotContain(house.password());
+    }
+
+    private Finding connections(int poolMax) throws SQLException {
+        return DatabaseChecks.run(house.superuser(), TestDatabase.APP, poolMax).stream()
+                .filter(finding -> finding.check().equals("connections"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPoolIsSmallerThanItsDatabaseAllows() throws Exception {
+        assertThat(connections(1).level()).isEqualTo(Level.OK);
+
+        Finding refused = connections(100_000);
+        assertThat(refused.level()).as(refused.found()).isEqualTo(Level.FAIL);
+
+        Matcher mend = Pattern.compile("set database.pool_max = (\\d+),.*").matcher(refused.mend());
+        assertThat(mend.matches()).as(refused.mend()).isTrue();
+        assertThat(connections(Integer.parseInt(mend.group(1))).level()).isEqualTo(Level.OK);
+        assertThat(connections(Integer.parseInt(mend.group(1)) + 1).level()).isEqualTo(Level.FAIL);
+    }
+
+    @Test
+    void thePortIsFreeOrTheServers() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings.put("HERBERGE_SERVER_PORT", Integer.toString(other.getLocalPort()));
+            Thread answering = new Thread(() -> hangUp(other));
+            answering.start();
+            assertThat(finding("port").level()).isEqualTo(Level.FAIL);
+            other.close();
+            answering.join();
+        }
+        settings.put("HERBERGE_SERVER_PORT", "0");
+        assertThat(finding("port").level()).isEqualTo(Level.OK);
+
+        settings.remove("HERBERGE_BACKUP_FOLDER");
+        Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
+        try (HerbergeServer server = HerbergeServer.start(config, access())) {
+            settings.put("HERBERGE_SERVER_PORT", Integer.toString(server.port()));
+            assertThat(finding("port"))
+                    .isEqualTo(Finding.ok("port", "the server listens on 127.0.0.1 port " + server.port()));
+        }
+    }
+
+    /** Accepts connections and says nothing, until the socket is closed. */
+    private static void hangUp(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                client.getOutputStream().write('?');
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void notEveryAddressIsAProxy() throws Exception {
+        settings.put("HERBERGE_SERVER_TRUSTED_PROXIES", "0.0.0.0/0");
+        assertThat(finding("proxies").level()).isEqualTo(Level.FAIL);
+        assertThat(finding("proxies").mend()).contains("[\"127.0.0.1\"]");
+
+        settings.put("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
+        assertThat(finding("proxies").level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void theRelayListens() throws Exception {
+        settings.put("HERBERGE_RELAY_REDIS", "redis://127.0.0.1:1");
+        assertThat(finding("relay").level()).isEqualTo(Level.FAIL);
+
+        try (ServerSocket redis = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings.put("HERBERGE_RELAY_REDIS", "redis://127.0.0.1:" + redis.getLocalPort());
+            assertThat(finding("relay").level()).isEqualTo(Level.OK);
+        }
+        settings.remove("HERBERGE_RELAY_REDIS");
+        assertThat(finding("relay").level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void metricsStayOnTheMachine() throws Exception {
+        settings.put("HERBERGE_METRICS_PORT", "9464");
+        settings.put("HERBERGE_METRICS_HOST", "0.0.0.0");
+        assertThat(finding("metrics").level()).isEqualTo(Level.WARN);
+        assertThat(finding("metrics").mend()).startsWith("set metrics.host = \"127.0.0.1\"");
+
+        settings.put("HERBERGE_METRICS_HOST", "127.0.0.1");
+        assertThat(finding("metrics").level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void memoryIsLeftForTheDatabase() throws Exception {
+        assertThat(finding("memory").level()).isNotEqualTo(Level.FAIL);
+        assertThat(new Memory(512, 128).finding().level()).isEqualTo(Level.WARN);
+        assertThat(new Memory(1024, 600).finding())
+                .isEqualTo(Finding.warn(
+                        "memory", "the machine has 1024 MiB, and Java may use 600 MiB", "HERBERGE_JAVA_OPTS=-Xmx256m"));
+        assertThat(new Memory(1024, 256).finding().level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void brokenInvariantsOfABackupAreShownUntilAnotherOneIsProven() throws Exception {
+        assertThat(finding("invariants").level()).isEqualTo(Level.OK);
+        Path backups = folder.resolve("backups");
+        Files.createFile(backups.resolve("herberge-20261201T003000Z.backup"));
+        Files.writeString(backups.resolve("herberge-20261201T003000Z.backup.broken"), "2");
+        assertThat(finding("invariants").found()).startsWith("2 records break an invariant");
+        assertThat(finding("invariants").level()).isEqualTo(Level.FAIL);
+
+        Files.createFile(backups.resolve("herberge-20261202T003000Z.backup"));
+        Files.createFile(backups.resolve("herberge-20261202T003000Z.backup.proven"));
+        assertThat(finding("invariants").level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void theBundleHasNoSecretsAndNoNames() throws Exception {
+        execute("set session_replication_role = replica;\n"
+                + "update app_user set must_change_password = true, username = 'geheimrat' where role = 'admin'");
+        Path file = folder.resolve("bundle.zip");
+
+        CommandRun run = CommandRun.on(house, folder, "doctor", "--bundle", file.toString());
+
+        assertThat(run.text()).contains("geheimrat has not changed").contains(file + " was written, redacted");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Map<String, String> entries = entries(file);
+        assertThat(entries.keySet())
+                .containsExactlyInAnyOrder(
+                        "README.txt", "findings.json", "configuration.txt", "machine.txt", "database.txt");
+        assertThat(entries.get("README.txt")).contains("It was redacted");
+        assertThat(entries.get("findings.json")).contains("users have not changed the first password");
+        assertThat(entries.get("configuration.txt")).contains("password=***").contains("pool=Pool[max=20");
+        assertThat(entries.get("database.txt"))
+                .contains("PostgreSQL ")
+                .contains("0016 invariants")
+                .contains("booking: ");
+        assertThat(entries.values())
+                .allSatisfy(text ->
+                        assertThat(text).doesNotContain(house.password()).doesNotContain("geheimrat"));
+        assertThat(CommandRun.on(house, folder, "doctor", "--bundle", file.toString())
+                        .text())
+                .contains("exists already");
+    }
+
+    private static Map<String, String> entries(Path file) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void parametersOfAnAddressAreRedacted() throws Exception {
+        settings.put("HERBERGE_DATABASE_URL", "jdbc:postgresql://db:5432/house?ssl=true&sslpassword=hush-hush");
+        settings.put("HERBERGE_DATABASE_USER", "app");
+        settings.put("HERBERGE_DATABASE_PASSWORD", "another-secret");
+        settings.remove("HERBERGE_BACKUP_FOLDER");
+        Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
+
+        String text = Redaction.of(config, access()).apply(config + " " + house.password() + " another-secret");
+
+        assertThat(text)
+                .contains("jdbc:postgresql://db:5432/house?***")
+                .doesNotContain("hush", "another-secret", house.password());
     }
 }
