@@ -211,6 +211,7 @@ class BoundedAnswersIT {
                 ArrayNode blocks = row.putArray("blocks");
                 pages(house.anna(), "/room-blocks" + held)
                         .forEach(all -> all.path("items").forEach(one -> blocks.add(block(one))));
+                row.putArray("warnings");
             }
         }
         return chart;
@@ -224,7 +225,8 @@ class BoundedAnswersIT {
         stay.set("guestName", booking.path("guest").path("name"));
         List.of("checkIn", "checkOut").forEach(field -> stay.set(field, booking.path(field)));
         stay.putNull("occupiedUntil");
-        List.of("status", "partySize", "continuesId", "version").forEach(field -> stay.set(field, booking.path(field)));
+        List.of("status", "partySize", "continuesId", "expectedArrival", "expectedDeparture", "version")
+                .forEach(field -> stay.set(field, booking.path(field)));
         return stay;
     }
 

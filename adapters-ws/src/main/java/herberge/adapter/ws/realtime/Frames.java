@@ -1,5 +1,7 @@
 package herberge.adapter.ws.realtime;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,6 +14,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
+import herberge.application.booking.BookingView;
+import herberge.application.booking.LateDepartureView;
 import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.EntityPresence;
 import herberge.application.realtime.EventStream.Start;
@@ -22,6 +26,7 @@ import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,8 @@ final class Frames {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(BookingView.class, BookingAndTimes.class)
+            .addMixIn(BookingView.Times.class, WithoutWarnings.class)
             .build();
 
     static {
@@ -43,6 +50,20 @@ final class Frames {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
+    }
+
+    /** The expected times among the fields of the booking, as in the answers to requests. */
+    private interface BookingAndTimes {
+
+        @JsonUnwrapped
+        BookingView.Times times();
+    }
+
+    /** Warnings are for the user who made the change. */
+    private interface WithoutWarnings {
+
+        @JsonIgnore
+        List<LateDepartureView> warnings();
     }
 
     /** The first frame of a client: its token and the last event it has seen. */
