@@ -53,14 +53,14 @@ final class Frames {
     }
 
     /** The expected times among the fields of the booking, as in the answers to requests. */
-    private interface BookingAndTimes {
+    interface BookingAndTimes {
 
         @JsonUnwrapped
         BookingView.Times times();
     }
 
     /** Warnings are for the user who made the change. */
-    private interface WithoutWarnings {
+    interface WithoutWarnings {
 
         @JsonIgnore
         List<LateDepartureView> warnings();
