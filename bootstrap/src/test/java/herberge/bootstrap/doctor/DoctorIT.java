@@ -302,14 +302,14 @@ class DoctorIT {
 
     @Test
     void thePortIsFreeOrTheServers() throws Exception {
+        Thread answering;
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings.put("HERBERGE_SERVER_PORT", Integer.toString(other.getLocalPort()));
-            Thread answering = new Thread(() -> hangUp(other));
+            answering = new Thread(() -> hangUp(other));
             answering.start();
             assertThat(finding("port").level()).isEqualTo(Level.FAIL);
-            other.close();
-            answering.join();
         }
+        answering.join();
         settings.put("HERBERGE_SERVER_PORT", "0");
         assertThat(finding("port").level()).isEqualTo(Level.OK);
 
