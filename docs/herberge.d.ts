@@ -1318,6 +1318,8 @@ export interface Booking {
   continuesId: number | null;
   /** The booking in another room with which the same stay goes on. */
   continuedById: number | null;
+  /** The group to which the booking belongs. */
+  groupId: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1369,6 +1371,8 @@ export interface BookingPreview {
   continuesId: number | null;
   /** The booking in another room with which the same stay goes on. */
   continuedById: number | null;
+  /** The group to which the booking belongs. */
+  groupId: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1416,6 +1420,159 @@ export interface CancelInput {
   reason?: string | null;
 }
 
+/** A booking of a group to be created. */
+export interface GroupBookingInput {
+  roomId?: number;
+  guestId?: number;
+  /** The first night. */
+  checkIn: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut: CalendarDate;
+  /** At most the room's capacity. */
+  partySize: number;
+  notes?: string | null;
+  foundationCase?: boolean;
+  source?: string | null;
+  /** When the party means to come on the first day, in the house's time. */
+  expectedArrival?: string | null;
+  /** When the party means to leave on the last day, in the house's time. */
+  expectedDeparture?: string | null;
+  /** At most partySize − 1. */
+  companions?: CompanionInput[];
+  status?: "reserved" | "confirmed";
+}
+
+/** A group to be created, with its bookings. */
+export interface GroupInput {
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes?: string | null;
+  bookings?: GroupBookingInput[];
+  /** The server chooses a room for each booking without `roomId`. */
+  rooms?: "auto" | null;
+}
+
+/** Bookings to be added. */
+export interface GroupAdditions {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  bookings: GroupBookingInput[];
+  /** The server chooses a room for each booking without `roomId`. */
+  rooms?: "auto" | null;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface GroupPatch {
+  name?: string;
+  /** The guest who speaks for the group. */
+  contactGuestId?: number;
+  notes?: string | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface GroupMove {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** Earlier if negative. */
+  days: number;
+}
+
+/** A group without its bookings. */
+export interface GroupSummary {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes: string | null;
+}
+
+export interface Group {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes: string | null;
+  /** By check-in; those that the caller may see. */
+  bookings: Booking[];
+}
+
+/** What a dry run would have created: a group and bookings without ids. */
+export interface GroupPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes: string | null;
+  bookings: BookingPreview[];
+}
+
+/** A booking to which the step did not apply. */
+export interface LeftOut {
+  bookingId: number;
+  reservationNumber: string;
+  status: BookingStatus;
+  /** The codes of what stood in the way. */
+  reasons: string[];
+}
+
+/** A group to which bookings were added. */
+export interface GroupGrown {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes: string | null;
+  /** By check-in; a dry run shows the new ones without ids. */
+  bookings: (Booking | BookingPreview)[];
+}
+
+/** A group after a step, and the bookings that the step left out. */
+export interface GroupStep {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  /** The guest who speaks for the group. */
+  contactGuestId: number;
+  notes: string | null;
+  bookings: Booking[];
+  leftOut: LeftOut[];
+}
+
+export interface GroupPage {
+  items: GroupSummary[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
 export interface FieldChange {
   field: string;
   /** Any JSON value; null where there was none. */
@@ -1445,6 +1602,8 @@ export interface HistoryPage {
 export interface GuestExport {
   guest: Guest;
   bookings: Booking[];
+  /** Those that the guest speaks for. */
+  groups: GroupSummary[];
   /** Those about his bookings. */
   reminders: Reminder[];
   /** What the audit keeps of the guest, of bookings while they were his and of their reminders, oldest first. */
@@ -1508,7 +1667,7 @@ export interface AuditPage {
 export interface Change {
   /** What undo is asked for by. */
   id: number;
-  entity: "booking" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
+  entity: "booking" | "group" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
   entityId: number;
   operation: "created" | "updated" | "deleted" | "erased";
   at: Instant;
@@ -1566,7 +1725,7 @@ export interface RoomInPart {
 }
 
 /** The thing as it is again. */
-export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock | Service | Discount | Reminder;
+export type Undone = Booking | GroupSummary | Guest | Room | RoomInPart | RoomBlock | Service | Discount | Reminder;
 
 export interface RoomOption {
   roomId: number;
@@ -1648,6 +1807,8 @@ export interface ChartStay {
   partySize: number | null;
   /** The booking in another room that the same stay comes from. */
   continuesId: number | null;
+  /** The group to which the booking belongs. */
+  groupId: number | null;
   /** Null where the stay comes from another room. */
   expectedArrival: string | null;
   /** Null where the stay goes on in another room. */
@@ -1825,6 +1986,10 @@ export type MoreErrors = number;
 
 /** One of several, with the members that its code has in a problem of its own. */
 export interface Reason {
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   code:
     | "validation-failed"
     | "room-taken"
@@ -1864,6 +2029,10 @@ export interface MalformedRequestProblem {
   code: "malformed-request";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** Every value that could not be read; of very many, the first. */
   errors?: RequestFault[];
   moreErrors?: MoreErrors;
@@ -1878,6 +2047,10 @@ export interface UnauthenticatedProblem {
   code: "unauthenticated";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface ForbiddenProblem {
@@ -1889,6 +2062,10 @@ export interface ForbiddenProblem {
   code: "forbidden";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface PasswordChangeRequiredProblem {
@@ -1900,6 +2077,10 @@ export interface PasswordChangeRequiredProblem {
   code: "password-change-required";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface NotFoundProblem {
@@ -1911,6 +2092,10 @@ export interface NotFoundProblem {
   code: "not-found";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface MethodNotAllowedProblem {
@@ -1922,6 +2107,10 @@ export interface MethodNotAllowedProblem {
   code: "method-not-allowed";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface NotAcceptableProblem {
@@ -1933,6 +2122,10 @@ export interface NotAcceptableProblem {
   code: "not-acceptable";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface TooLargeProblem {
@@ -1944,6 +2137,10 @@ export interface TooLargeProblem {
   code: "too-large";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface UnsupportedMediaTypeProblem {
@@ -1955,6 +2152,10 @@ export interface UnsupportedMediaTypeProblem {
   code: "unsupported-media-type";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface RoomTakenProblem {
@@ -1966,6 +2167,10 @@ export interface RoomTakenProblem {
   code: "room-taken";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   conflicts: StayConflict[];
   /** Free rooms that fit: same location first, then the smallest that suffices. */
   alternatives: RoomOption[];
@@ -1982,6 +2187,10 @@ export interface RoomOccupiedProblem {
   code: "room-occupied";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** The stays that are checked in there. */
   conflicts: StayConflict[];
   /** Everything that stands in the way, where it is several things. */
@@ -1997,6 +2206,10 @@ export interface RoomInactiveProblem {
   code: "room-inactive";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   roomId: number;
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
@@ -2012,6 +2225,10 @@ export interface StayFrozenProblem {
   code: "stay-frozen";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   bookingStatus: BookingStatus;
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
@@ -2026,6 +2243,10 @@ export interface TooEarlyProblem {
   code: "too-early";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** The first day on which it may be done. */
   notBefore: CalendarDate;
   /** Everything that stands in the way, where it is several things. */
@@ -2041,6 +2262,10 @@ export interface IllegalTransitionProblem {
   code: "illegal-transition";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   from: Standing;
   to: Standing;
   /** What can be done from there. */
@@ -2058,6 +2283,10 @@ export interface InUseProblem {
   code: "in-use";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   references: Reference[];
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
@@ -2072,6 +2301,10 @@ export interface AlreadyExistsProblem {
   code: "already-exists";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** The field whose value is taken. */
   field: string;
   /** Everything that stands in the way, where it is several things. */
@@ -2087,6 +2320,10 @@ export interface AlreadyUndoneProblem {
   code: "already-undone";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** The change that took it back. */
   undoneBy: number;
   /** Everything that stands in the way, where it is several things. */
@@ -2102,6 +2339,10 @@ export interface JobRunningProblem {
   code: "job-running";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** Its name. */
   job: string;
 }
@@ -2115,6 +2356,10 @@ export interface LastAdminProblem {
   code: "last-admin";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
 }
@@ -2128,6 +2373,10 @@ export interface IdempotencyKeyInUseProblem {
   code: "idempotency-key-in-use";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface VersionConflictProblem {
@@ -2139,10 +2388,16 @@ export interface VersionConflictProblem {
   code: "version-conflict";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** The whole entity now; null where it is gone, which only an undo comes across. */
   current:
     | null
     | Booking
+    | Group
+    | GroupSummary
     | Guest
     | Room
     | RoomBlock
@@ -2169,6 +2424,10 @@ export interface ValidationFailedProblem {
   code: "validation-failed";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
   /** Every fault at once; of very many, the first. */
   errors: FieldError[];
   moreErrors?: MoreErrors;
@@ -2185,6 +2444,10 @@ export interface IdempotencyKeyReusedProblem {
   code: "idempotency-key-reused";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface RateLimitedProblem {
@@ -2196,6 +2459,10 @@ export interface RateLimitedProblem {
   code: "rate-limited";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface PreconditionRequiredProblem {
@@ -2207,6 +2474,10 @@ export interface PreconditionRequiredProblem {
   code: "precondition-required";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface InternalProblem {
@@ -2218,6 +2489,10 @@ export interface InternalProblem {
   code: "internal";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 export interface UnavailableProblem {
@@ -2229,6 +2504,10 @@ export interface UnavailableProblem {
   code: "unavailable";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
 }
 
 /**
@@ -2267,7 +2546,16 @@ export type Problem =
 
 // Over /ws
 
-export type EntityKind = "booking" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
+export type EntityKind =
+  | "booking"
+  | "group"
+  | "guest"
+  | "room"
+  | "room-block"
+  | "reminder"
+  | "service"
+  | "discount"
+  | "user";
 
 export type PresenceMode = "view" | "edit";
 
@@ -2544,6 +2832,51 @@ export interface RoomDeleted {
   timestamp: Instant;
 }
 
+export interface GroupCreated {
+  type: "group-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "group";
+  id: number;
+  version: Version;
+  payload: GroupSummary;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface GroupUpdated {
+  type: "group-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "group";
+  id: number;
+  version: Version;
+  payload: GroupSummary;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface GroupDeleted {
+  type: "group-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "group";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface RoomBlockCreated {
   type: "room-block-created";
   /** Its place in the log. */
@@ -2780,6 +3113,9 @@ export type Event =
   | RoomCreated
   | RoomUpdated
   | RoomDeleted
+  | GroupCreated
+  | GroupUpdated
+  | GroupDeleted
   | RoomBlockCreated
   | RoomBlockUpdated
   | RoomBlockDeleted

@@ -10,6 +10,7 @@ create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
 create sequence audit_batch_id_seq as bigint;
 create sequence audit_log_id_seq as bigint;
+create sequence booking_group_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
@@ -57,12 +58,17 @@ CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.guest, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && (exists (@."lastName") || exists (@."why")))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN ((parsed.it ->> 'contactGuestId'::text) = (blank_answer.guest)::text) THEN '{"erased": true}'::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.guest, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && (exists (@."lastName") || exists (@."why")))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
 CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN (COALESCE((it ->> 'guest_id'::text), (it ->> 'guestId'::text)) = (guest)::text) THEN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = 'companions'::text) THEN '[]'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['notes'::text, 'cancellation_reason'::text, 'cancellationReason'::text])) THEN 'null'::jsonb WHEN (jsonb_each.key = 'guest'::text) THEN jsonb_build_object('id', blank_booking.guest, 'name', '(erased) (erased)') ELSE jsonb_each.value END) AS jsonb_object_agg FROM jsonb_each(blank_booking.it) jsonb_each(key, value)) ELSE it END;
+CREATE OR REPLACE FUNCTION public.blank_group(it jsonb, guest bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN ((it ->> 'contact_guest_id'::text) = (guest)::text) THEN (it || jsonb_build_object('name', '(erased)', 'notes', NULL::unknown)) ELSE it END;
 CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -177,6 +183,7 @@ declare
   blanked bigint[];
   persons bigint[]; -- the guest, and the guests that were merged into it
   known   bigint;
+  spoken  bigint[]; -- the groups that the guest spoke for
 begin
   if not administers() then
     raise exception 'only an administrator erases a guest' using errcode = 'insufficient_privilege';
@@ -220,17 +227,26 @@ begin
            notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
      where id = known;
 
+    update booking_group
+       set name = '(erased)', notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
+     where contact_guest_id = known and (name <> '(erased)' or notes is not null);
+
     -- Audit rows, including those just written. A seal without its salt no longer proves what its row contained; so the
     -- audit row of this erasure lists the rows whose seals lost their salt.
     change := nullif(current_setting('herberge.change_id', true), '');
     stays := array(select distinct record_id from audit_log
                     where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = known::text);
+    spoken := array(select distinct record_id from audit_log
+                     where table_name = 'booking_group' and coalesce(new, old) ->> 'contact_guest_id' = known::text);
     with blank as (
       select id, blank_guest(old) as old, blank_guest(new) as new from audit_log
        where table_name = 'guest' and record_id = known
       union all
       select id, blank_booking(old, known), blank_booking(new, known) from audit_log
        where table_name = 'booking' and record_id = any (stays)
+      union all
+      select id, blank_group(old, known), blank_group(new, known) from audit_log
+       where table_name = 'booking_group' and record_id = any (spoken)
       union all
       select id, blank_reminder(old, known, about, passed), blank_reminder(new, known, about, passed) from audit_log
        where table_name = 'reminder'
@@ -249,6 +265,7 @@ begin
      where change_id = change
        and ((table_name = 'guest' and record_id = person)
             or (table_name = 'booking' and record_id = any (stays))
+            or (table_name = 'booking_group' and record_id = any (spoken))
             or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (touched::text[])));
     update audit_seal set salt = null where audit_id = any (blanked);
 
@@ -297,6 +314,12 @@ AS $function$
                    order by id limit at_most for update skip locked)
     returning id)
   select count(*)::integer from gone $function$;
+CREATE OR REPLACE FUNCTION public.groups_of_guest(guest bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(g.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(g.created_by))) > 0))::integer) FROM booking_group g WHERE (g.contact_guest_id = groups_of_guest.guest));
 CREATE OR REPLACE FUNCTION public.guest_called(guest bigint)
  RETURNS text
  LANGUAGE sql
@@ -373,7 +396,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -388,6 +411,19 @@ begin
     on conflict (booking_id) do update set created_by = excluded.created_by, words = excluded.words
       where (booking_search.created_by, booking_search.words) is distinct from (excluded.created_by, excluded.words);
   return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.keep_group_of_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform from booking_group where id = new.group_id for key share;
+  if not found then
+    new.group_id := null;
+  end if;
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION public.keep_guest_search()
  RETURNS trigger
@@ -490,6 +526,7 @@ begin
     before, after,
     case tg_table_name
       when 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint]
+      when 'booking_group' then array[(coalesce(after, before) ->> 'created_by')::bigint]
       when 'reminder' then reminder_owners(coalesce(after, before)) end,
     nullif(current_setting('herberge.client_id', true), ''))
   returning id into logged;
@@ -551,6 +588,15 @@ begin
     return -(pg_backend_pid() * 10000::bigint + made);
   end if;
   return nextval(sequence_name);
+end $function$;
+CREATE OR REPLACE FUNCTION public.note_raised_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('herberge.raised_groups',
+                     coalesce(current_setting('herberge.raised_groups', true), '') || ',' || new.id || ',', true);
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today date, earliest date)
  RETURNS bigint
@@ -637,6 +683,27 @@ begin
   end if;
   return cardinality(taken);
 end $function$;
+CREATE OR REPLACE FUNCTION public.raise_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  moment timestamptz := case when tg_op = 'DELETE' then clock_timestamp() else new.updated_at end;
+  touched bigint;
+begin
+  for touched in
+    select distinct id from unnest(array[case when tg_op <> 'INSERT' then old.group_id end,
+                                         case when tg_op <> 'DELETE' then new.group_id end]) id
+     where id is not null order by id
+  loop
+    if strpos(coalesce(current_setting('herberge.raised_groups', true), ''), ',' || touched || ',') = 0 then
+      update booking_group set version = version + 1, updated_at = moment, updated_by = caller_id() where id = touched;
+    end if;
+  end loop;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_before_begun()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -644,6 +711,18 @@ AS $function$
 begin
   raise exception 'a stay that is % has begun, so it cannot begin on % only: today is %',
     new.status, new.check_in, house_today() using errcode = 'check_violation', constraint = 'booking_begun';
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_group_with_bookings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from booking where group_id = old.id) then
+    raise exception 'group % has bookings', old.id using errcode = 'foreign_key_violation';
+  end if;
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_rehearsal()
  RETURNS trigger
@@ -950,6 +1029,7 @@ create table booking (
   continued_by_id bigint,
   expected_arrival text collate C,
   expected_departure text collate C,
+  group_id bigint,
   constraint booking_cancellation CHECK (((cancellation_reason IS NULL) OR (status = 'cancelled'::text))),
   constraint booking_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 500))),
   constraint booking_companions CHECK ((jsonb_array_length(companions) < party_size)),
@@ -982,6 +1062,24 @@ create table booking_alias (
   constraint booking_alias_alias_check CHECK ((length(alias) >= 1)),
   constraint booking_alias_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
   constraint booking_alias_pkey PRIMARY KEY (alias, booking_id)
+);
+create table booking_group (
+  id bigint not null default next_id('booking_group_id_seq'::regclass),
+  name text collate C not null,
+  contact_guest_id bigint not null,
+  notes text collate C,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint booking_group_contact FOREIGN KEY (contact_guest_id) REFERENCES guest(id),
+  constraint booking_group_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint booking_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint booking_group_notes_check CHECK ((length(notes) <= 4000)),
+  constraint booking_group_pkey PRIMARY KEY (id),
+  constraint booking_group_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint booking_group_version_check CHECK ((version >= 1))
 );
 create table booking_search (
   booking_id bigint not null,
@@ -1514,10 +1612,12 @@ CREATE INDEX booking_departing ON public.booking USING btree (check_out, id);
 CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
 CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
+CREATE INDEX booking_of_group ON public.booking USING btree (group_id) WHERE (group_id IS NOT NULL);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
 CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_id);
+CREATE INDEX booking_group_contact ON public.booking_group USING btree (contact_guest_id);
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
 CREATE INDEX discount_listed ON public.discount USING btree (name COLLATE german_natural, id);
@@ -1557,11 +1657,19 @@ CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUT
 CREATE TRIGGER booking_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER booking_begun_when_changed BEFORE UPDATE OF check_in, check_out, status, continues_id ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (new.continues_id IS NULL) AND ((((new.check_in IS DISTINCT FROM old.check_in) OR (new.check_out IS DISTINCT FROM old.check_out)) OR (new.status IS DISTINCT FROM old.status)) OR (new.continues_id IS DISTINCT FROM old.continues_id)))) EXECUTE FUNCTION refuse_before_begun();
 CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (new.continues_id IS NULL))) EXECUTE FUNCTION refuse_before_begun();
+CREATE TRIGGER booking_has_group BEFORE INSERT OR UPDATE OF group_id ON public.booking FOR EACH ROW WHEN ((new.group_id IS NOT NULL)) EXECUTE FUNCTION keep_group_of_booking();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER booking_raises_group_deleted AFTER DELETE ON public.booking FOR EACH ROW WHEN ((old.group_id IS NOT NULL)) EXECUTE FUNCTION raise_group();
+CREATE TRIGGER booking_raises_group_inserted AFTER INSERT ON public.booking FOR EACH ROW WHEN ((new.group_id IS NOT NULL)) EXECUTE FUNCTION raise_group();
+CREATE TRIGGER booking_raises_group_updated AFTER UPDATE ON public.booking FOR EACH ROW WHEN (((new.group_id IS NOT NULL) OR (old.group_id IS NOT NULL))) EXECUTE FUNCTION raise_group();
 CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status, continued_by_id ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
 CREATE TRIGGER booking_alias_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking_alias FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER booking_alias_search AFTER INSERT ON public.booking_alias FOR EACH ROW EXECUTE FUNCTION add_alias_to_search();
+CREATE TRIGGER booking_group_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking_group FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER booking_group_empty AFTER DELETE ON public.booking_group FOR EACH ROW EXECUTE FUNCTION refuse_group_with_bookings();
+CREATE TRIGGER booking_group_log AFTER INSERT OR DELETE OR UPDATE ON public.booking_group FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER booking_group_raised AFTER INSERT OR UPDATE ON public.booking_group FOR EACH ROW EXECUTE FUNCTION note_raised_group();
 CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER discount_author BEFORE INSERT OR DELETE OR UPDATE ON public.discount FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER discount_log AFTER INSERT OR DELETE OR UPDATE ON public.discount FOR EACH ROW EXECUTE FUNCTION log_change();
@@ -1622,6 +1730,24 @@ UNION ALL
     'the numbers of the seals have a gap'::text AS detail
    FROM audit_seal
  HAVING (count(*) <> COALESCE(max(audit_seal.seq), (0)::bigint));
+create view invariant_bookings_have_their_group as
+ SELECT b.id AS record_id,
+    'a booking of a group'::text AS detail
+   FROM booking b
+  WHERE ((b.group_id IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM booking_group g
+          WHERE (g.id = b.group_id)))))
+UNION ALL
+ SELECT b.id AS record_id,
+    'a booking that continues one of another group'::text AS detail
+   FROM (booking b
+     JOIN booking before ON ((before.id = b.continues_id)))
+  WHERE (b.group_id IS DISTINCT FROM before.group_id)
+UNION ALL
+ SELECT g.id AS record_id,
+    'a group of a dry run'::text AS detail
+   FROM booking_group g
+  WHERE (g.id < 0);
 create view invariant_events_have_no_gap as
  SELECT max(e.seq) AS record_id,
     'the numbers of the events'::text AS detail
@@ -1687,6 +1813,16 @@ create view invariant_every_change_is_audited as
           ORDER BY a.id DESC
          LIMIT 1) logged ON (true))
   WHERE (logged.version IS DISTINCT FROM v.version);
+create view invariant_every_change_of_groups_is_audited as
+ SELECT g.id AS record_id,
+    'a group'::text AS detail
+   FROM (booking_group g
+     LEFT JOIN LATERAL ( SELECT ((a.new ->> 'version'::text))::bigint AS version
+           FROM audit_log a
+          WHERE ((a.table_name = 'booking_group'::text) AND (a.record_id = g.id))
+          ORDER BY a.id DESC
+         LIMIT 1) logged ON (true))
+  WHERE (logged.version IS DISTINCT FROM g.version);
 create view invariant_nights_given_once as
  SELECT id AS record_id,
     format('the booking or block that begins on %s in room %s'::text, first_day, room_id) AS detail
@@ -1821,9 +1957,11 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
+alter table booking_group enable row level security;
+create policy booking_group_seen on booking_group as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_search enable row level security;
 create policy booking_search_seen on booking_search as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ();
 alter table reminder enable row level security;
@@ -1837,6 +1975,7 @@ grant execute on function bookings_telling to "${applicationRole}";
 grant execute on function end_import to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
+grant execute on function groups_of_guest to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
@@ -1850,6 +1989,7 @@ grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
 grant usage on sequence api_token_id_seq to "${applicationRole}";
 grant usage on sequence app_user_id_seq to "${applicationRole}";
+grant usage on sequence booking_group_id_seq to "${applicationRole}";
 grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence discount_id_seq to "${applicationRole}";
@@ -1867,6 +2007,7 @@ grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
 grant insert, select on table booking_alias to "${applicationRole}";
+grant delete, insert, select, update on table booking_group to "${applicationRole}";
 grant select on table booking_search to "${applicationRole}";
 grant insert, select on table change_undo to "${applicationRole}";
 grant delete, insert, select, update on table discount to "${applicationRole}";

@@ -130,6 +130,14 @@ delete from guest where last_name = 'Doppelt';
 update guest set notes = 'reist mit Hund', version = 2, updated_at = '2026-10-06T09:00:00Z' where last_name = 'Thorsen';
 commit;
 
+-- A group, which the bookings before it do not have.
+
+begin;
+select pg_temp.act_as(2, 'anna', 'user', 'req-group', '2026-10-06');
+insert into booking_group (name, contact_guest_id, notes, version, created_at, created_by, updated_at, updated_by)
+values ('Chor', 1, 'probt im Saal', 1, '2026-10-06T10:00:00Z', 2, '2026-10-06T10:00:00Z', 2);
+commit;
+
 -- Bookings in every state. Their number is the year and the id.
 
 begin;

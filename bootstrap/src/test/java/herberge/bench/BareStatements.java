@@ -330,6 +330,7 @@ final class BareStatements {
                         row.getString("expected_arrival"), row.getString("expected_departure"), List.of()),
                 row.getObject("continues_id", Long.class),
                 row.getObject("continued_by_id", Long.class),
+                row.getObject("group_id", Long.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("created_by"),
@@ -359,6 +360,7 @@ final class BareStatements {
                         row.getString("status"),
                         row.getInt("party_size"),
                         row.getObject("continues_id", Long.class),
+                        row.getObject("group_id", Long.class),
                         row.getString("expected_arrival"),
                         row.getString("expected_departure"),
                         row.getLong("version")));

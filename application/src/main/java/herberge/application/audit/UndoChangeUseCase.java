@@ -81,9 +81,10 @@ final class UndoChangeUseCase implements UndoChange {
                     .undo(stores.changeLog(), Set.of(), caller, now, clock.getZone())
                     .undone();
         }
+        List<UndoStep<?>> ordered = inOrder(steps);
         List<UndoStep.Result> results = new ArrayList<>();
         stores.occupancies().exchange(() -> {
-            for (UndoStep<?> step : steps) {
+            for (UndoStep<?> step : ordered) {
                 Set<Long> together = steps.stream()
                         .filter(other -> other.kind() == step.kind())
                         .map(UndoStep::id)
@@ -92,7 +93,21 @@ final class UndoChangeUseCase implements UndoChange {
             }
             results.forEach(result -> result.check().run());
         });
-        return results.get(0).undone();
+        return results.get(ordered.indexOf(steps.get(0))).undone();
+    }
+
+    /** Returns the steps, but those of entities whose version bookings raise directly before the first booking. */
+    private static List<UndoStep<?>> inOrder(List<UndoStep<?>> steps) {
+        List<UndoStep<?>> raised =
+                steps.stream().filter(UndoStep::raisedByBookings).toList();
+        List<UndoStep<?>> ordered = new ArrayList<>(steps);
+        ordered.removeAll(raised);
+        int bookings = 0;
+        while (bookings < ordered.size() && ordered.get(bookings).kind() != EntityKind.BOOKING) {
+            bookings++;
+        }
+        ordered.addAll(bookings, raised);
+        return ordered;
     }
 
     private static ChangeResult<Undone> result(EntityKind kind, Undone undone) {
@@ -127,9 +142,11 @@ final class UndoChangeUseCase implements UndoChange {
         steps.stream().filter(last).forEach(UndoStep::lock);
     }
 
+    /** Without entities of which the change only raised the version: their bookings are undone, and raise it again. */
     private List<UndoStep<?>> withUndo(List<Step> steps) {
         List<UndoStep<?>> all = new ArrayList<>();
         steps.forEach(step -> all.add(withUndo(step)));
+        all.removeIf(UndoStep::raisedOnly);
         return all;
     }
 

@@ -32,6 +32,16 @@ record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
         return undo.lockedAfterBookings();
     }
 
+    /** Whether it is an update of an entity whose version bookings raise as well. */
+    boolean raisedByBookings() {
+        return undo.raisedByBookings() && !step.created() && !step.deleted();
+    }
+
+    /** Whether the change set no field of the entity. */
+    boolean raisedOnly() {
+        return raisedByBookings() && step.fields().isEmpty();
+    }
+
     /** Keeps others from changing the entity. Its state since the change is to be read afterwards. */
     void lock() {
         undo.lock(id());

@@ -7,6 +7,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
+import herberge.domain.booking.GroupId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times         when the party is expected
  * @param continuesId   the booking in another room that the same stay comes from
+ * @param groupId       the group to which the booking belongs
  * @param continuedById the booking in another room with which the same stay goes on
  */
 public record BookingView(
@@ -42,6 +44,7 @@ public record BookingView(
         Times times,
         @Nullable Long continuesId,
         @Nullable Long continuedById,
+        @Nullable Long groupId,
         long version,
         Instant createdAt,
         long createdBy,
@@ -74,7 +77,6 @@ public record BookingView(
     }
 
     static BookingView of(Booking booking, String roomName, String guestName, List<LateDepartureView> warnings) {
-        Remarks remarks = booking.terms().remarks();
         return new BookingView(
                 id(booking.id()),
                 id(booking.id()) == null ? null : booking.number().value(),
@@ -88,15 +90,16 @@ public record BookingView(
                 booking.terms().companions(),
                 booking.status().code(),
                 booking.cancellationReason(),
-                remarks.notes(),
-                remarks.foundationCase(),
-                remarks.source(),
-                remarks.confirmationSentAt(),
-                remarks.invoiceSentAt(),
-                remarks.paidAt(),
-                Times.of(remarks, warnings),
+                booking.terms().remarks().notes(),
+                booking.terms().remarks().foundationCase(),
+                booking.terms().remarks().source(),
+                booking.terms().remarks().confirmationSentAt(),
+                booking.terms().remarks().invoiceSentAt(),
+                booking.terms().remarks().paidAt(),
+                Times.of(booking.terms().remarks(), warnings),
                 id(booking.links().continues()),
                 id(booking.links().continuedBy()),
+                groupId(booking.links().group()),
                 booking.version().value(),
                 booking.authorship().createdAt(),
                 booking.authorship().createdBy().value(),
@@ -112,6 +115,11 @@ public record BookingView(
     /** Whether a party leaves at its end: the stay does not go on in another room. */
     public boolean leaves() {
         return continuedById == null;
+    }
+
+    /** Null in a dry run that creates the group. */
+    private static @Nullable Long groupId(@Nullable GroupId group) {
+        return group == null || group.value() < 0 ? null : group.value();
     }
 
     /** Null in a dry run that creates the booking. */

@@ -64,7 +64,7 @@ record StayParts(Bookings bookings) {
     Booking continueWith(Booking kept, BookingTerms terms, @Nullable BookingId next, Caller caller, ZonedDateTime now) {
         Instant instant = now.toInstant();
         Authorship authorship = new Authorship(instant, kept.authorship().createdBy(), instant, caller.userId());
-        StayLinks links = new StayLinks(kept.id(), next);
+        StayLinks links = new StayLinks(kept.id(), next, kept.links().group());
         Booking added = bookings.add(terms, kept.status(), links, now.getYear(), authorship);
         saveKept(kept, terms.stay(), added.id(), caller, instant);
         return added;

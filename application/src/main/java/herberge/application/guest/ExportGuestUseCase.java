@@ -1,11 +1,10 @@
 package herberge.application.guest;
 
 import herberge.application.booking.BookingView;
+import herberge.application.booking.GroupView;
 import herberge.application.guest.GuestUseCases.ExportGuest;
-import herberge.application.port.Audit;
+import herberge.application.guest.GuestUseCases.Stores;
 import herberge.application.port.Bookings;
-import herberge.application.port.Guests;
-import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.AuditEntry;
@@ -20,31 +19,29 @@ import java.util.stream.Stream;
 final class ExportGuestUseCase implements ExportGuest {
 
     private final Transactions transactions;
-    private final Guests guests;
-    private final Bookings bookings;
-    private final Reminders reminders;
-    private final Audit audit;
+    private final Stores stores;
 
-    ExportGuestUseCase(Transactions transactions, Guests guests, Bookings bookings, Reminders reminders, Audit audit) {
+    ExportGuestUseCase(Transactions transactions, Stores stores) {
         this.transactions = transactions;
-        this.guests = guests;
-        this.bookings = bookings;
-        this.reminders = reminders;
-        this.audit = audit;
+        this.stores = stores;
     }
 
     @Override
     public void export(Caller caller, GuestId id, Consumer<GuestExport> telling) {
         transactions.read(caller, () -> {
-            Guest guest = guests.find(id)
-                    .or(() -> guests.findMerged(id))
+            Guest guest = stores.guests()
+                    .find(id)
+                    .or(() -> stores.guests().findMerged(id))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            try (Stream<Bookings.Named> stays = bookings.streamOfGuest(guest.id());
-                    Stream<Reminder> about = reminders.streamOfGuest(guest.id());
-                    Stream<AuditEntry> history = audit.streamOfGuest(guest.id())) {
+            try (Stream<Bookings.Named> stays = stores.bookings().streamOfGuest(guest.id());
+                    Stream<Reminder> about = stores.reminders().streamOfGuest(guest.id());
+                    Stream<AuditEntry> history = stores.audit().streamOfGuest(guest.id())) {
                 telling.accept(new GuestExport(
                         GuestView.of(guest),
                         stays.map(BookingView::of).iterator(),
+                        stores.groups().listOf(guest.id()).stream()
+                                .map(GroupView::of)
+                                .toList(),
                         about.map(ReminderView::of).iterator(),
                         history.iterator()));
             }

@@ -3,6 +3,7 @@ package herberge.application.guest;
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
+import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
@@ -96,7 +97,8 @@ public record GuestUseCases(
     }
 
     /** What the feature reads and writes. */
-    public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}
+    public record Stores(
+            Guests guests, Bookings bookings, Groups groups, Reminders reminders, Audit audit, EventLog events) {}
 
     public static GuestUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Guests guests = stores.guests();
@@ -112,11 +114,11 @@ public record GuestUseCases(
                 new AddGuestUseCase(changes, guests, clock),
                 new ChangeGuestUseCase(changes, guests, clock),
                 new RemoveGuestUseCase(changes, guests),
-                new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.reminders(), stores.audit()),
+                new ExportGuestUseCase(transactions, stores),
                 new EraseGuestUseCase(changes, guests, clock),
                 (caller, page) ->
                         reader.list(caller, () -> guests.listDuplicates(page).map(DuplicatePairView::of)),
-                new MergeGuestsUseCase(changes, guests, stores.bookings(), clock));
+                new MergeGuestsUseCase(changes, guests, stores.bookings(), stores.groups(), clock));
     }
 
     private static Slice<Guest> find(Guests guests, @Nullable String words, PageRequest page) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.application.guest.GuestUseCases.MergeGuests;
 import herberge.application.port.Bookings;
+import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
@@ -14,6 +15,8 @@ import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingGroup;
+import herberge.domain.booking.GroupDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.guest.GuestViolation;
@@ -31,12 +34,14 @@ final class MergeGuestsUseCase implements MergeGuests {
     private final ChangeExecutor changes;
     private final Guests guests;
     private final Bookings bookings;
+    private final Groups groups;
     private final Clock clock;
 
-    MergeGuestsUseCase(ChangeExecutor changes, Guests guests, Bookings bookings, Clock clock) {
+    MergeGuestsUseCase(ChangeExecutor changes, Guests guests, Bookings bookings, Groups groups, Clock clock) {
         this.changes = changes;
         this.guests = guests;
         this.bookings = bookings;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -49,6 +54,7 @@ final class MergeGuestsUseCase implements MergeGuests {
             Guest merged = guest.absorb(other, caller.userId(), now);
             merged.details().check(faults);
             faults.refuseIfAny();
+            moveGroups(other.id(), id, caller, now); // first: a booking raises the version of its group
             moveBookings(other.id(), id, caller, now);
             InUse.refuseIfAny(guests.references(other.id())); // only bookings that the caller may not see are left
             guests.remove(other.id());
@@ -94,6 +100,14 @@ final class MergeGuestsUseCase implements MergeGuests {
         }
         faults.refuseIfAny();
         return requireNonNull(other);
+    }
+
+    private void moveGroups(GuestId from, GuestId to, Caller caller, Instant now) {
+        for (BookingGroup listed : groups.listOf(from)) {
+            BookingGroup group = groups.lock(listed.id()).orElseThrow();
+            GroupDetails details = new GroupDetails(group.name(), to, group.notes());
+            groups.save(group.changeTo(details, caller.userId(), now));
+        }
     }
 
     private void moveBookings(GuestId from, GuestId to, Caller caller, Instant now) {

@@ -58,6 +58,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             @Nullable String status,
             @Nullable Integer partySize,
             @Nullable Long continuesId,
+            @Nullable Long groupId,
             @Nullable String expectedArrival,
             @Nullable String expectedDeparture,
             @Nullable Long version) {
@@ -70,7 +71,8 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                     : null;
             Label label = bar.label().orElse(null);
             return label == null
-                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null, null, null, null)
+                    ? new Stay(
+                            null, null, null, null, checkIn, checkOut, until, null, null, null, null, null, null, null)
                     : new Stay(
                             label.booking().value(),
                             label.reservationNumber(),
@@ -82,6 +84,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                             label.status(),
                             label.partySize(),
                             label.continuesId(),
+                            label.groupId(),
                             time(label.expectedArrival()),
                             time(label.expectedDeparture()),
                             label.version());

@@ -81,6 +81,7 @@ public interface Occupancies {
             String status,
             int partySize,
             @Nullable Long continuesId,
+            @Nullable Long groupId,
             @Nullable LocalTime expectedArrival,
             @Nullable LocalTime expectedDeparture,
             long version) {}

@@ -9,6 +9,7 @@ public enum EntityKind {
     ROOM_BLOCK("room-block"),
     GUEST("guest"),
     BOOKING("booking"),
+    GROUP("group"),
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),

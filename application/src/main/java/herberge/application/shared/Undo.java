@@ -18,6 +18,14 @@ public interface Undo<T> {
     /** Locks the entity and reads it; empty where it is gone. */
     Optional<T> lock(long id);
 
+    /**
+     * Whether writes of bookings raise its version. Then it is reverted before the bookings, so that its version rises
+     * once, and not by itself if the change only raised its version.
+     */
+    default boolean raisedByBookings() {
+        return false;
+    }
+
     EntityView view(T entity);
 
     /** The entity before the write of that audit entry. */

@@ -73,7 +73,12 @@ final class GuestUseCasesTest {
     private final GuestUseCases guests = GuestUseCases.of(
             house.transactions(),
             new GuestUseCases.Stores(
-                    house.guests(), house.bookings(), house.reminders(), house.audit(), house.eventLog()),
+                    house.guests(),
+                    house.bookings(),
+                    house.groups(),
+                    house.reminders(),
+                    house.audit(),
+                    house.eventLog()),
             house.changes(clock),
             clock);
 

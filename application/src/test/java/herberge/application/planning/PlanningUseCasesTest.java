@@ -336,6 +336,7 @@ final class PlanningUseCasesTest {
                         null,
                         null,
                         null,
+                        null,
                         1L));
     }
 

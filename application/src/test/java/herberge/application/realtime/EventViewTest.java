@@ -13,6 +13,8 @@ import herberge.application.access.UserEntity;
 import herberge.application.access.UserView;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.GroupEntity;
+import herberge.application.booking.GroupView;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
@@ -31,10 +33,13 @@ import herberge.application.shared.EntityType;
 import herberge.application.shared.EventView;
 import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
+import herberge.domain.booking.BookingGroup;
+import herberge.domain.booking.GroupId;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.CatalogId;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.guest.GuestId;
 import herberge.domain.price.ExtraKind;
 import herberge.domain.price.PercentBase;
 import herberge.domain.price.Reduction;
@@ -107,7 +112,13 @@ final class EventViewTest {
                         BookingView.class,
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
                                 + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
-                                + " expectedArrival expectedDeparture warnings continuesId continuedById",
+                                + " expectedArrival expectedDeparture warnings continuesId continuedById groupId",
+                        ""),
+                Expected.of(
+                        GroupEntity.TYPE,
+                        new BookingGroup(new GroupId(1), "Chor", new GuestId(1), null, new Version(1), BY_SYSTEM),
+                        GroupView.class,
+                        "id name contactGuestId notes",
                         ""),
                 Expected.of(
                         ReminderEntity.TYPE,

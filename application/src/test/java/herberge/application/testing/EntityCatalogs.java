@@ -3,6 +3,7 @@ package herberge.application.testing;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogAccess;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
@@ -47,6 +48,7 @@ public final class EntityCatalogs {
                                 stores.eventLog()),
                         policy,
                         dependents.ofBookings());
+            case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

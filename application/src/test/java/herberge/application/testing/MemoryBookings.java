@@ -104,6 +104,8 @@ public final class MemoryBookings implements Bookings {
                                         .read()
                                         .formerNumbers
                                         .get(booking.id().value())))
+                && (filter.group() == null
+                        || filter.group().equals(booking.links().group()))
                 && (filter.arriving() == null || booking.links().isFirst())
                 && fits(filter.arriving(), booking.stay().checkIn())
                 && (filter.departing() == null || booking.links().isLast())

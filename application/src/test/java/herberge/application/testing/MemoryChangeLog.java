@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.access.UserView;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.GroupView;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestView;
@@ -23,6 +24,7 @@ import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict.Since;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingGroup;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
@@ -198,6 +200,9 @@ public final class MemoryChangeLog implements ChangeLog {
             BookingView view = BookingView.of(new Bookings.Named(booking, "", ""));
             return new Told(
                     EntityKind.BOOKING, booking.id().value(), booking.version().value(), fields(view));
+        } else if (thing instanceof BookingGroup group) {
+            return new Told(
+                    EntityKind.GROUP, group.id().value(), group.version().value(), fields(GroupView.of(group)));
         } else if (thing instanceof Reminder reminder) {
             return new Told(
                     EntityKind.REMINDER,

@@ -21,6 +21,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
+    private final MemoryGroups groups;
     private final MemoryReminders reminders;
     private final MemoryDependentReminders followingReminders;
     private final MemoryReminderReconciliationStore remindedBookings;
@@ -56,6 +57,7 @@ public class MemoryHouse implements StoresUnderTest {
         reminders = new MemoryReminders(transactions, changeLog);
         followingReminders = new MemoryDependentReminders(transactions, reminders);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
+        groups = new MemoryGroups(transactions, changeLog);
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
@@ -93,6 +95,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryBookings bookings() {
         return bookings;
+    }
+
+    @Override
+    public MemoryGroups groups() {
+        return groups;
     }
 
     @Override

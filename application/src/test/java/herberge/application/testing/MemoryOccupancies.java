@@ -149,6 +149,7 @@ public final class MemoryOccupancies implements Occupancies {
                 booking.links().continues() == null
                         ? null
                         : booking.links().continues().value(),
+                booking.links().group() == null ? null : booking.links().group().value(),
                 booking.links().isFirst() ? booking.terms().remarks().expectedArrival() : null,
                 booking.links().isLast() ? booking.terms().remarks().expectedDeparture() : null,
                 booking.version().value());

@@ -10,6 +10,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingGroup;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
@@ -70,6 +71,7 @@ final class MemoryState {
     final Map<Long, RoomBlock> blocks = new TreeMap<>();
     final Map<Long, Guest> guests = new TreeMap<>();
     final Map<Long, Booking> bookings = new TreeMap<>();
+    final Map<Long, BookingGroup> groups = new TreeMap<>();
     ReminderRules reminderRules = new ReminderRules(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     PriceRules priceRules = new PriceRules(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     final Map<Long, CatalogEntry<ServiceDetails>> services = new TreeMap<>();
@@ -100,6 +102,7 @@ final class MemoryState {
         copy.blocks.putAll(blocks);
         copy.guests.putAll(guests);
         copy.bookings.putAll(bookings);
+        copy.groups.putAll(groups);
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
         copy.services.putAll(services);

@@ -204,6 +204,7 @@ public interface OccupanciesContract extends StoresUnderTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 1))));
     }
 

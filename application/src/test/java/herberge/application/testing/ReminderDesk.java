@@ -147,7 +147,12 @@ final class ReminderDesk {
         guests = GuestUseCases.of(
                 house.transactions(),
                 new GuestUseCases.Stores(
-                        followed.guests(), followed.bookings(), house.reminders(), house.audit(), house.eventLog()),
+                        followed.guests(),
+                        followed.bookings(),
+                        house.groups(),
+                        house.reminders(),
+                        house.audit(),
+                        house.eventLog()),
                 changes,
                 clock);
         reminders = ReminderUseCases.of(

@@ -12,6 +12,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
+import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
@@ -64,6 +65,8 @@ public interface StoresUnderTest {
     Guests guests();
 
     Bookings bookings();
+
+    Groups groups();
 
     Occupancies occupancies();
 

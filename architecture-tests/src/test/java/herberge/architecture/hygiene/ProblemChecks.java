@@ -30,13 +30,21 @@ final class ProblemChecks {
     private static Stream<String> reasonsWithoutCode(Checkout checkout) {
         JavaSyntax syntax = checkout.mainSyntax();
         Set<String> family = reasons(syntax);
-        List<String> coded = codeMethods(syntax, family).map(Method::owner).toList();
+        List<String> coded = Stream.concat(codeMethods(syntax, family), wrappers(syntax))
+                .map(Method::owner)
+                .toList();
         return syntax.types().stream()
                 .filter(type -> !type.isInterface() && family.contains(type.simpleName()) && isReason(type, family))
                 .filter(type -> !coded.contains(type.binaryName()))
                 .filter(type -> type.supertypes().stream()
                         .noneMatch(parent -> coded.stream().anyMatch(owner -> owner.endsWith(parent))))
                 .map(type -> type.binaryName() + " is a reason whose code() returns no literal");
+    }
+
+    /** The methods of reasons that say where another reason holds, and have its code. */
+    private static Stream<Method> wrappers(JavaSyntax syntax) {
+        return syntax.methods().stream()
+                .filter(method -> method.name().equals("code") && method.body().contains("return reason.code();"));
     }
 
     private static Stream<String> unexplained(Checkout checkout) {

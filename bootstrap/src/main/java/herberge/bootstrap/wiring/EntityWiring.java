@@ -2,6 +2,7 @@ package herberge.bootstrap.wiring;
 
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
@@ -14,6 +15,7 @@ import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
+import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogAccess;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
@@ -29,6 +31,7 @@ import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityType;
+import herberge.domain.booking.BookingGroup;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
@@ -86,6 +89,11 @@ public final class EntityWiring {
                     parts.policy(),
                     parts.dependents().ofBookings()));
 
+    private static final Entry<BookingGroup> GROUP = new Entry<>(
+            GroupEntity.TYPE,
+            GroupRows.TABLE,
+            parts -> GroupEntity.access(parts.stores().groups(), parts.stores().guests()));
+
     private static final Entry<Reminder> REMINDER = new Entry<>(
             ReminderEntity.TYPE,
             ReminderRows.TABLE,
@@ -132,6 +140,7 @@ public final class EntityWiring {
             case ROOM_BLOCK -> ROOM_BLOCK;
             case GUEST -> GUEST;
             case BOOKING -> BOOKING;
+            case GROUP -> GROUP;
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;

@@ -6,6 +6,7 @@ import herberge.adapter.http.access.UserRoutes;
 import herberge.adapter.http.audit.AuditRoutes;
 import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
+import herberge.adapter.http.booking.GroupRoutes;
 import herberge.adapter.http.catalog.CatalogRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
@@ -63,6 +64,7 @@ public final class HttpRoutes {
                 new RoomBlockRoutes(wiring.blocks()),
                 new GuestRoutes(wiring.guests()),
                 new BookingRoutes(wiring.bookings()),
+                new GroupRoutes(wiring.groups()),
                 new ReminderRoutes(wiring.reminders()),
                 new ReminderSettingsRoutes(wiring.automatic()),
                 prices(wiring.prices()),

@@ -5,6 +5,7 @@ import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
@@ -47,6 +48,7 @@ import herberge.domain.guest.DiallingPlan;
 record JdbiStores(
         JdbiTransactions transactions,
         JdbiBookings bookings,
+        JdbiGroups groups,
         JdbiRooms rooms,
         JdbiRoomBlocks blocks,
         JdbiGuests guests,
@@ -61,6 +63,7 @@ record JdbiStores(
         return new JdbiStores(
                 tx,
                 new JdbiBookings(tx, home),
+                new JdbiGroups(tx),
                 new JdbiRooms(tx),
                 new JdbiRoomBlocks(tx),
                 new JdbiGuests(tx, home),
@@ -94,7 +97,7 @@ record JdbiStores(
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {
-        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), reminders, audit, events);
+        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), groups, reminders, audit, events);
     }
 
     ReminderUseCases.Stores ofReminders(BookingUseCases.Stores desk, ReminderSync sync) {

@@ -7,6 +7,7 @@ import herberge.adapter.security.SecretGenerator;
 import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.GroupUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.job.HouseJobs;
 import herberge.application.job.JobUseCases;
@@ -36,6 +37,7 @@ public record Wiring(
         RoomBlockUseCases blocks,
         GuestUseCases guests,
         BookingUseCases bookings,
+        GroupUseCases groups,
         ReminderUseCases reminders,
         AutomaticReminderUseCases automatic,
         PriceWiring prices,
@@ -65,6 +67,7 @@ public record Wiring(
                 blocks(stores, units, changes, clock),
                 GuestUseCases.of(units, stores.ofGuests(desk), changes, clock),
                 booking,
+                GroupUseCases.of(units, desk, stores.groups(), BookingPolicy.HOUSE, changes, clock),
                 ReminderUseCases.of(units, stores.ofReminders(desk, sync), changes, clock),
                 automatic,
                 PriceWiring.of(stores, units, changes, clock),

@@ -132,6 +132,11 @@ class AsyncApiIT {
         long block = admin.addBlock(room, DAY.plusDays(9), DAY.plusDays(12)).id();
         admin.patch("/room-blocks/" + block, 1, Map.of("reason", "Maler")).expect(200);
         admin.delete("/room-blocks/" + block, 2).expect(204);
+        long group = admin.post("/groups", Map.of("name", "Chor", "contactGuestId", guest))
+                .expect(201)
+                .id();
+        admin.patch("/groups/" + group, 1, Map.of("notes", "singt")).expect(200);
+        admin.delete("/groups/" + group, 2).expect(204);
         long reminder = admin.post("/reminders", Map.of("title", "Bettchen", "dueDate", DAY.toString()))
                 .expect(201)
                 .id();

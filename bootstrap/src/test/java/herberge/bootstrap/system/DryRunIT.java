@@ -107,6 +107,7 @@ class DryRunIT {
         all.add(new Write(
                 "POST", "/bookings/{id}/swap-room", confirmed.id(), Map.of("with", partner.id(), "withVersion", 1)));
         all.add(new Write("POST", "/bookings/{id}/change-room", inHouse.id(), Map.of("roomId", onward)));
+        all.addAll(aboutGroups(guest, today, free.plusDays(30)));
         all.addAll(aboutReminders(confirmed.id(), today));
         all.addAll(aboutCatalog("/services", HouseClient.service("Sauna", 900), HouseClient.service("Rad", 1_200)));
         all.addAll(aboutCatalog("/discounts", HouseClient.discount("Treue", 5), HouseClient.discount("Herbst", 7)));
@@ -119,6 +120,36 @@ class DryRunIT {
                 new Write("POST", path, 0, fresh),
                 new Write("PATCH", path + "/{id}", id, Map.of("active", false)),
                 new Write("DELETE", path + "/{id}", id, null));
+    }
+
+    private static List<Write> aboutGroups(long guest, LocalDate today, LocalDate from) {
+        Map<String, Object> more = booking(admin.addRoom("Alt", 2).id(), guest, from, from.plusDays(1));
+        long ahead = group(guest, from);
+        long reserved = group(guest, from);
+        admin.post("/groups/" + reserved + "/reserve", Map.of("version", 1)).expect(200);
+        long arriving = group(guest, today);
+        long inHouse = group(guest, today);
+        admin.post("/groups/" + inHouse + "/check-in", Map.of("version", 1)).expect(200);
+        Map<String, Object> wanted = Map.of("name", "Chor", "contactGuestId", guest, "bookings", List.of(more));
+        return List.of(
+                new Write("POST", "/groups", 0, wanted),
+                new Write("PATCH", "/groups/{id}", ahead, Map.of("name", "Frauenchor")),
+                new Write("DELETE", "/groups/{id}", ahead, null),
+                new Write("POST", "/groups/{id}/bookings", ahead, Map.of("bookings", List.of(more))),
+                new Write("POST", "/groups/{id}/move", ahead, Map.of("days", 1)),
+                new Write("POST", "/groups/{id}/confirm", reserved, null),
+                new Write("POST", "/groups/{id}/reserve", ahead, null),
+                new Write("POST", "/groups/{id}/cancel", ahead, null),
+                new Write("POST", "/groups/{id}/check-in", arriving, null),
+                new Write("POST", "/groups/{id}/no-show", arriving, null),
+                new Write("POST", "/groups/{id}/check-out", inHouse, null),
+                new Write("POST", "/groups/{id}/reopen", inHouse, null));
+    }
+
+    private static long group(long guest, LocalDate from) {
+        Map<String, Object> member = booking(admin.addRoom("Chor", 2).id(), guest, from, from.plusDays(2));
+        Map<String, Object> wanted = Map.of("name", "Chor", "contactGuestId", guest, "bookings", List.of(member));
+        return admin.post("/groups", wanted).expect(201).id();
     }
 
     private static List<Write> aboutReminders(long booking, LocalDate today) {

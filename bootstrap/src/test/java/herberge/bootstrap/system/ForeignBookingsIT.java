@@ -43,6 +43,7 @@ class ForeignBookingsIT {
     private static long block;
     private static long hers;
     private static long cancelled;
+    private static long choir;
     private static long task;
     private static long tasked;
     private static List<Long> changes = List.of();
@@ -85,15 +86,17 @@ class ForeignBookingsIT {
                 .expect(201)
                 .id();
         anna.step(in, "check-in", 1).expect(200);
+        Map<String, Object> choirs = Map.of("name", "Geheimchor", "contactGuestId", guest, "notes", "geheime Notiz");
+        choir = anna.post("/groups", choirs).expect(201).id();
         task = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString()));
         tasked = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString(), "bookingId", hers));
         anna.patch("/reminders/" + tasked, 1, Map.of("priority", "high")).expect(200);
-        changes =
-                house
-                        .sql("select distinct change_id from audit_log where table_name in ('booking', 'reminder')")
-                        .stream()
-                        .map(Long::valueOf)
-                        .toList();
+        changes = house
+                .sql(
+                        "select distinct change_id from audit_log where table_name in ('booking', 'booking_group', 'reminder')")
+                .stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static long reminder(HouseClient who, Map<String, Object> wanted) {
@@ -135,7 +138,8 @@ class ForeignBookingsIT {
         Reply refused = house().ben().post("/guests/" + spare + "/merge", merge);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body().path("references")).hasToString("[{\"type\":\"booking\",\"count\":1}]");
+        assertThat(refused.body().path("references"))
+                .hasToString("[{\"type\":\"booking\",\"count\":1},{\"type\":\"group\",\"count\":1}]");
         assertThat(house().ben().get("/guests/" + guest).expect(200).id()).isEqualTo(guest);
         house().admin().post("/guests/" + spare + "/merge?dryRun=true", merge).expect(200);
     }
@@ -163,6 +167,7 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/users/{id}/history", Question.about(2L));
         aboutTheHouse(all, window);
         aboutBookings(all, window);
+        aboutGroups(all);
         aboutReminders(all);
         return all;
     }
@@ -296,6 +301,32 @@ class ForeignBookingsIT {
         all.put(
                 "POST" + one + "/change-room",
                 Question.about(hers, cancelled).sending(Map.of("version", 2, "roomId", other)));
+    }
+
+    private static void aboutGroups(Map<String, Question> all) {
+        String one = " /api/v1/groups/{id}";
+        all.put("GET /api/v1/groups", Question.of(""));
+        all.put(
+                "POST /api/v1/groups",
+                Question.of("?dryRun=true")
+                        .sending(Map.of(
+                                "name",
+                                "x",
+                                "contactGuestId",
+                                guest,
+                                "bookings",
+                                List.of(booking(room, guest, MAY.plusDays(1), MAY.plusDays(2))))));
+        all.put("GET" + one, Question.about(choir));
+        all.put("PATCH" + one, Question.about(choir).sending(Map.of("version", 1, "name", "x")));
+        all.put("DELETE" + one, Question.about(choir));
+        all.put("GET" + one + "/history", Question.about(choir));
+        all.put(
+                "POST" + one + "/bookings",
+                Question.about(choir).sending(Map.of("version", 1, "bookings", List.of(Map.of("roomId", room)))));
+        all.put("POST" + one + "/move", Question.about(choir).sending(Map.of("version", 1, "days", 1)));
+        for (String step : List.of("confirm", "reserve", "check-in", "check-out", "cancel", "no-show", "reopen")) {
+            all.put("POST" + one + "/" + step, Question.about(choir).sending(Map.of("version", 1)));
+        }
     }
 
     private static void aboutReminders(Map<String, Question> all) {

@@ -95,6 +95,7 @@ class OpenApiIT {
         askAboutBlocks(room);
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
+        askAboutGroups(guest);
         askAboutReminders(room, guest);
         askAboutCatalogs();
         askAboutPrices(room);
@@ -107,6 +108,52 @@ class OpenApiIT {
         assertThat(succeeded)
                 .containsExactlyInAnyOrderElementsOf(
                         document.operations().stream().map(Operation::toString).toList());
+    }
+
+    private void askAboutGroups(long guest) {
+        Map<String, Object> booking = Map.of(
+                "checkIn", FUTURE.plusDays(40).toString(),
+                "checkOut", FUTURE.plusDays(42).toString(),
+                "partySize", 1);
+        Map<String, Object> wanted =
+                Map.of("name", "Chor", "contactGuestId", guest, "rooms", "auto", "bookings", List.of(booking));
+        ask(admin, "POST /groups?dryRun=true", 0, wanted, 200);
+        Reply group = ask(admin, "POST /groups", 0, wanted, 201);
+        long id = group.id();
+        ask(admin, "POST /groups", 0, Map.of("name", "Chor"), 422);
+        ask(admin, "GET /groups", 0, null, 200);
+        ask(admin, "GET /groups/{id}", id, null, 200);
+        ask(admin, "GET /groups/{id}", 999_999_999, null, 404);
+        ask(admin, "GET /groups/{id}/history", id, null, 200);
+        ask(admin, "PATCH /groups/{id}", id, Map.of("version", 1, "notes", "singt"), 200);
+        ask(admin, "PATCH /groups/{id}", id, Map.of("version", 1, "notes", "summt"), 412);
+        Map<String, Object> more = Map.of("version", 2, "rooms", "auto", "bookings", List.of(booking));
+        ask(admin, "POST /groups/{id}/bookings?dryRun=true", id, more, 200);
+        ask(admin, "POST /groups/{id}/bookings", id, more, 200);
+        ask(admin, "POST /groups/{id}/move", id, Map.of("version", 3, "days", 1), 200);
+        ask(admin, "POST /groups/{id}/move", id, Map.of("version", 4), 422);
+        ask(admin, "POST /groups/{id}/reserve", id, Map.of("version", 4), 200);
+        ask(admin, "POST /groups/{id}/confirm", id, Map.of("version", 5), 200);
+        ask(admin, "POST /groups/{id}/check-in", id, Map.of("version", 6), 409);
+        ask(admin, "POST /groups/{id}/cancel", id, Map.of("version", 6, "reason", "krank"), 200);
+        ask(admin, "POST /groups/{id}/reopen", id, Map.of("version", 7), 200);
+        ask(admin, "DELETE /groups/{id}", id, Map.of("version", 8), 204);
+        askAboutGroupsInHouse(guest);
+    }
+
+    private void askAboutGroupsInHouse(long guest) {
+        Map<String, Object> begun = Map.of(
+                "roomId", admin.addRoom("Chor", 2).id(),
+                "checkIn", PAST.minusDays(30).toString(),
+                "checkOut", PAST.minusDays(28).toString(),
+                "partySize", 1);
+        Map<String, Object> wanted = Map.of("name", "Chor", "contactGuestId", guest, "bookings", List.of(begun));
+        long id = ask(admin, "POST /groups", 0, wanted, 201).id();
+        ask(admin, "POST /groups/{id}/check-in", id, Map.of("version", 1), 200);
+        ask(admin, "POST /groups/{id}/check-out", id, Map.of("version", 2), 200);
+        ask(admin, "POST /groups/{id}/reopen", id, Map.of("version", 3), 200);
+        ask(admin, "POST /groups/{id}/reopen", id, Map.of("version", 4), 200);
+        ask(admin, "POST /groups/{id}/no-show", id, Map.of("version", 5), 200);
     }
 
     private void askAboutPeople() {

@@ -30,6 +30,7 @@ public final class Commands {
     private static Map<String, Supplier<CommandLine>> all(CommandContext context) {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         addBookings(all, context);
+        all.put("groups", () -> groups(context));
         addTasksAndPast(all, context);
         addHouse(all, context);
         return all;
@@ -122,6 +123,16 @@ public final class Commands {
                 .addSubcommand(new CatalogCommand.Remove(context, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
+    }
+
+    private static CommandLine groups(CommandContext context) {
+        return new CommandLine(new GroupsCommand(context))
+                .addSubcommand(new GroupsCommand.Show(context))
+                .addSubcommand(new GroupsCommand.Add(context))
+                .addSubcommand(new GroupsCommand.Book(context))
+                .addSubcommand(new GroupStepCommand.CheckIn(context))
+                .addSubcommand(new GroupStepCommand.CheckOut(context))
+                .addSubcommand(new GroupStepCommand.Cancel(context));
     }
 
     private static CommandLine guests(CommandContext context) {

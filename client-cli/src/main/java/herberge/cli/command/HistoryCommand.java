@@ -33,7 +33,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "booking, guest, room, block, reminder, service, discount or user")
+            description = "booking, group, guest, room, block, reminder, service, discount or user")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "id; or number of a booking, or name")
@@ -66,6 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
     private String path() {
         return switch (kind) {
             case "booking" -> "/bookings/" + context.bookings().findId(what);
+            case "group" -> "/groups/" + parseId("group");
             case "guest" -> "/guests/" + context.guests().findId(what);
             case "room" -> "/rooms/" + context.rooms().findId(what);
             case "block", "room-block" -> "/room-blocks/" + parseId("block");

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class WatchCommand implements Callable<Integer> {
 
     private static final Set<String> ENTITIES = new LinkedHashSet<>(
-            List.of("booking", "guest", "room", "room-block", "reminder", "service", "discount", "user"));
+            List.of("booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "user"));
 
     private final CommandContext context;
 

@@ -62,6 +62,14 @@ public record BookingDraft(
                 BookingTerms.Remarks.revert(change.part(BookingDraft::remarks)));
     }
 
+    public BookingDraft withRoom(RoomId chosen) {
+        return new BookingDraft(chosen, guest, checkIn, checkOut, partySize, companions, status, remarks);
+    }
+
+    public BookingDraft withGuest(GuestId chosen) {
+        return new BookingDraft(room, chosen, checkIn, checkOut, partySize, companions, status, remarks);
+    }
+
     /** Adds what is wrong with this draft. Whatever depends on the room is checked by the policies. */
     public void check(Faults faults) {
         faults.checkGiven(Field.of("roomId"), room);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text              part of number, guest or notes
  * @param arriving          arrival on that day; a change of room is none
  * @param departing         departure on that day; a change of room is none
+ * @param group             bookings of that group
  */
 public record BookingFilter(
         @Nullable LocalDate from,
@@ -25,21 +26,40 @@ public record BookingFilter(
         @Nullable String reservationNumber,
         @Nullable String text,
         @Nullable LocalDate arriving,
-        @Nullable LocalDate departing) {
+        @Nullable LocalDate departing,
+        @Nullable GroupId group) {
 
     private static final BookingFilter ALL =
-            new BookingFilter(null, null, null, null, Set.of(), null, null, null, null);
+            new BookingFilter(null, null, null, null, Set.of(), null, null, null, null, null);
+
+    /** Creates a filter that does not restrict the group. */
+    public BookingFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable RoomId room,
+            @Nullable GuestId guest,
+            Set<BookingStatus> statuses,
+            @Nullable String reservationNumber,
+            @Nullable String text,
+            @Nullable LocalDate arriving,
+            @Nullable LocalDate departing) {
+        this(from, to, room, guest, statuses, reservationNumber, text, arriving, departing, null);
+    }
 
     public BookingFilter {
         statuses = Set.copyOf(statuses);
     }
 
     public static BookingFilter of(Set<BookingStatus> statuses) {
-        return new BookingFilter(null, null, null, null, statuses, null, null, null, null);
+        return new BookingFilter(null, null, null, null, statuses, null, null, null, null, null);
     }
 
     public static BookingFilter of(GuestId guest) {
-        return new BookingFilter(null, null, null, guest, Set.of(), null, null, null, null);
+        return new BookingFilter(null, null, null, guest, Set.of(), null, null, null, null, null);
+    }
+
+    public static BookingFilter of(GroupId group) {
+        return new BookingFilter(null, null, null, null, Set.of(), null, null, null, null, group);
     }
 
     public static BookingFilter all() {
@@ -57,18 +77,19 @@ public record BookingFilter(
                 reservationNumber,
                 text,
                 arriving,
-                departing);
+                departing,
+                group);
     }
 
     public BookingFilter inRoom(RoomId only) {
-        return new BookingFilter(from, to, only, guest, statuses, reservationNumber, text, arriving, departing);
+        return new BookingFilter(from, to, only, guest, statuses, reservationNumber, text, arriving, departing, group);
     }
 
     public BookingFilter arrivingOn(LocalDate day) {
-        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, day, departing);
+        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, day, departing, group);
     }
 
     public BookingFilter departingOn(LocalDate day) {
-        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, arriving, day);
+        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, arriving, day, group);
     }
 }

@@ -22,6 +22,9 @@ public sealed interface BookingViolation extends Violation {
         /** The stay is over before that night. */
         AFTER_STAY("after-stay"),
 
+        /** The server was to choose a room, and none is left that is free and large enough. */
+        NO_FREE_ROOM("no-free-room"),
+
         /** The stay goes on in another room on that day, or comes from one. */
         CHANGE_OF_ROOM("continued");
 

@@ -117,7 +117,8 @@ public final class BookingFields {
                 in.text("reservationNumber"),
                 in.words("q"),
                 in.date("arriving"),
-                in.date("departing"));
+                in.date("departing"),
+                null);
         return new Wanted<>(filter, in.page());
     }
 }

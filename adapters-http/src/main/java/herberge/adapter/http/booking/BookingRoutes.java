@@ -24,10 +24,10 @@ public final class BookingRoutes implements Routes {
     private static final String PATH = "/api/v1/bookings";
     private static final String ONE = PATH + "/{id}";
     private static final String[] READ_ONLY = {
-        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById"
+        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "groupId"
     };
     private static final String[] READ_ONLY_ONCE_MADE = {
-        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "status"
+        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "groupId", "status"
     };
 
     private final BookingUseCases bookings;

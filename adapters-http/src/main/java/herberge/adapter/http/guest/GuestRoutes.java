@@ -10,6 +10,7 @@ import herberge.adapter.http.shared.QueryParameters;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.GroupView;
 import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
@@ -21,6 +22,7 @@ import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,12 +130,17 @@ public final class GuestRoutes implements Routes {
     record Export(
             GuestView guest,
             Iterator<BookingView> bookings,
+            List<GroupView> groups,
             Iterator<ReminderView> reminders,
             Iterator<AuditEntryJson> history) {
 
         static Export of(GuestExport current) {
             return new Export(
-                    current.guest(), current.bookings(), current.reminders(), AuditEntryJson.each(current.history()));
+                    current.guest(),
+                    current.bookings(),
+                    current.groups(),
+                    current.reminders(),
+                    AuditEntryJson.each(current.history()));
         }
     }
 }

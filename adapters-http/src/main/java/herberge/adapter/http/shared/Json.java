@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.GroupAnswer;
+import herberge.application.booking.GroupAnswer.LeftOut;
+import herberge.application.booking.GroupView;
 import herberge.application.booking.LateDepartureView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.guest.AddedGuest;
@@ -43,6 +46,7 @@ public final class Json {
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
             .addMixIn(BookingView.class, BookingAndTimes.class)
             .addMixIn(BookingView.Times.class, WarningsIfAny.class)
+            .addMixIn(GroupAnswer.class, GroupAndBookings.class)
             .addMixIn(AddedGuest.class, GuestAndDuplicates.class)
             .addMixIn(Undone.class, EntityAndLostFields.class)
             .addMixIn(Operation.class, ByCode.class)
@@ -79,6 +83,16 @@ public final class Json {
 
         @JsonUnwrapped
         BookingView.Times times();
+    }
+
+    /** The fields of the group, and after them its bookings. */
+    interface GroupAndBookings {
+
+        @JsonUnwrapped
+        GroupView group();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<LeftOut> leftOut();
     }
 
     interface WarningsIfAny {

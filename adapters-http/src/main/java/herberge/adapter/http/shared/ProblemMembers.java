@@ -11,6 +11,7 @@ import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.booking.MemberConflict;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
 import herberge.domain.job.JobAlreadyRunning;
@@ -52,7 +53,11 @@ final class ProblemMembers {
 
     static Map<String, @Nullable Object> of(Reason reason) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        if (reason instanceof Malformed malformed) {
+        if (reason instanceof MemberConflict member) {
+            members.putAll(of(member.reason()));
+            member.at().ifPresent(at -> members.put("pointer", FieldNames.pointer(at)));
+            member.booking().ifPresent(booking -> members.put("bookingId", booking.value()));
+        } else if (reason instanceof Malformed malformed) {
             addFaults(members, malformed.faults(), malformed.more());
         } else if (reason instanceof Invalid invalid) {
             addFaults(members, invalid.faults(), invalid.more());

@@ -10,6 +10,7 @@ import herberge.domain.booking.BookingConflict.IllegalTransition;
 import herberge.domain.booking.BookingConflict.RoomInactive;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.booking.MemberConflict;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal.InUse;
@@ -62,6 +63,9 @@ final class ProblemTexts {
     }
 
     static String detail(Reason reason) {
+        if (reason instanceof MemberConflict member) {
+            return detail(member.reason());
+        }
         if (reason instanceof Invalid invalid) {
             return sentences(invalid.faults(), invalid.more());
         }

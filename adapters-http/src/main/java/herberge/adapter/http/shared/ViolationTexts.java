@@ -123,6 +123,7 @@ final class ViolationTexts {
             case SAME_BOOKING -> "is this booking";
             case SAME_ROOM -> "is in the same room";
             case NO_COMMON_NIGHT -> "has no night left in common with this stay";
+            case NO_FREE_ROOM -> "no room is free in these nights that takes this party";
             case AFTER_STAY -> "must be before the departure of this stay";
             case CHANGE_OF_ROOM -> "is the day on which the stay changes its room; POST change-room changes it";
         };

@@ -90,7 +90,8 @@ class BookingRoutesTest {
                 "2026-5",
                 "berg",
                 day("2026-05-02"),
-                day("2026-05-04"));
+                day("2026-05-04"),
+                null);
         assertThat(server.call()).isEqualTo(List.of("list", CALLER, filter, new PageRequest(2, null)));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).at("/items/0/id").asLong()).isEqualTo(8);

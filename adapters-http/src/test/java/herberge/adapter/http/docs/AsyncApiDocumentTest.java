@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AsyncApiDocumentTest {
 
     private static final List<String> KINDS =
-            List.of("booking", "guest", "room", "room-block", "reminder", "service", "discount", "user");
+            List.of("booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "user");
     private static final Set<String> FROM_CLIENTS = Set.of("auth", "token", "ping", "focus", "blur");
 
     private final AsyncApiDocument document = AsyncApiDocument.read();

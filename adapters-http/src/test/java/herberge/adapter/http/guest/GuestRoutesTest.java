@@ -82,6 +82,7 @@ class GuestRoutesTest {
         return new GuestExport(
                 ANNA,
                 Collections.emptyIterator(),
+                List.of(),
                 List.of(reminder).iterator(),
                 List.of(ENTRY).iterator());
     }

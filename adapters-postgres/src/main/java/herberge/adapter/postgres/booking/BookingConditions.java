@@ -38,6 +38,9 @@ record BookingConditions(String sql, Map<String, Object> values) {
             String[] codes = filter.statuses().stream().map(BookingStatus::code).toArray(String[]::new);
             add(statusCondition(codes), "status", codes, sql, values);
         }
+        if (filter.group() != null) {
+            add("b.group_id = :group", "group", filter.group().value(), sql, values);
+        }
         addNumberAndDays(filter, sql, values);
         if (after != null) {
             KeysetCursor keys = new KeysetCursor(after, 2);

@@ -11,6 +11,7 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
+import herberge.domain.booking.GroupId;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
@@ -76,9 +77,11 @@ public final class BookingRows {
     private static StayLinks links(Row row) throws SQLException {
         Long continues = row.optionalNumber("continues_id");
         Long continuedBy = row.optionalNumber("continued_by_id");
+        Long group = row.optionalNumber("group_id");
         return new StayLinks(
                 continues == null ? null : new BookingId(continues),
-                continuedBy == null ? null : new BookingId(continuedBy));
+                continuedBy == null ? null : new BookingId(continuedBy),
+                group == null ? null : new GroupId(group));
     }
 
     static BookingStatus status(String code) {
@@ -132,6 +135,17 @@ public final class BookingRows {
         map.put("lastName", companion.lastName());
         map.put("birthDate", birthDate == null ? null : birthDate.toString());
         return map;
+    }
+
+    /** Binds the columns that link a booking with others. */
+    static <S extends SqlStatement<S>> S bind(S statement, StayLinks links) {
+        BookingId continues = links.continues();
+        BookingId continuedBy = links.continuedBy();
+        GroupId group = links.group();
+        return statement
+                .bind("continues", continues == null ? (Long) null : (Long) continues.value())
+                .bind("continuedBy", continuedBy == null ? (Long) null : (Long) continuedBy.value())
+                .bind("group", group == null ? (Long) null : (Long) group.value());
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, BookingTerms terms, BookingStatus status) {

@@ -56,12 +56,12 @@ public final class JdbiBookings implements Bookings {
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, cancellation_reason, former_check_out, notes, foundation_case, source,
                                  confirmation_sent_at, invoice_sent_at, paid_at, expected_arrival, expected_departure,
-                                 continues_id, continued_by_id,
+                                 continues_id, continued_by_id, group_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
                    :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
-                   :continues, :continuedBy,
+                   :continues, :continuedBy, :group,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
               from (select coalesce(:id, next_id('booking_id_seq')) as id) new
             <returning>
@@ -75,7 +75,7 @@ public final class JdbiBookings implements Bookings {
                    foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
                    expected_arrival = :expectedArrival, expected_departure = :expectedDeparture,
-                   continues_id = :continues, continued_by_id = :continuedBy,
+                   continues_id = :continues, continued_by_id = :continuedBy, group_id = :group,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
             """;
@@ -163,19 +163,17 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
-        return tx.run(
-                h -> CommonColumns.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
-                        .define("returning", "returning *")
-                        .bind("id", (Long) null)
-                        .bind("version", Version.FIRST.value())
-                        .bind("number", (String) null)
-                        .bind("year", Integer.toString(year))
-                        .bind("cancellationReason", (String) null)
-                        .bind("formerCheckOut", (LocalDate) null)
-                        .bind("continues", id(links.continues()))
-                        .bind("continuedBy", id(links.continuedBy()))
-                        .map(Row.by(BookingRows::booking))
-                        .one());
+        return tx.run(h -> CommonColumns.bindAuthorship(
+                        BookingRows.bind(BookingRows.bind(h.createQuery(INSERT), terms, status), links), authorship)
+                .define("returning", "returning *")
+                .bind("id", (Long) null)
+                .bind("version", Version.FIRST.value())
+                .bind("number", (String) null)
+                .bind("year", Integer.toString(year))
+                .bind("cancellationReason", (String) null)
+                .bind("formerCheckOut", (LocalDate) null)
+                .map(Row.by(BookingRows::booking))
+                .one());
     }
 
     @Override
@@ -184,17 +182,13 @@ public final class JdbiBookings implements Bookings {
         CommonColumns.requireOne(rows, "booking");
     }
 
-    private static @Nullable Long id(@Nullable BookingId booking) {
-        return booking == null ? null : booking.value();
-    }
-
     private static Update bindBooking(Update statement, Booking booking) {
         return CommonColumns.bindAuthorship(
-                        BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
+                        BookingRows.bind(
+                                BookingRows.bind(statement, booking.terms(), booking.status()), booking.links()),
+                        booking.authorship())
                 .bind("cancellationReason", booking.cancellationReason())
                 .bind("formerCheckOut", booking.formerCheckOut())
-                .bind("continues", id(booking.links().continues()))
-                .bind("continuedBy", id(booking.links().continuedBy()))
                 .bind("id", booking.id().value())
                 .bind("version", booking.version().value());
     }

@@ -77,14 +77,14 @@ public final class JdbiOccupancies implements Occupancies {
      */
     private static final String STAYS = """
             (select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
-                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.expected_arrival, b.expected_departure,
+                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
                     b.version, b.created_by
                from occupancy o
                left join booking b on b.id = o.booking_id and b.check_in >= :from and b.check_in < :to
               where o.booking_id is not null and o.check_in >= :from and o.check_in < :to
              union all
              select o.room_id, o.check_in, o.check_out, o.in_house, b.id, b.reservation_number, b.guest_id,
-                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.expected_arrival, b.expected_departure,
+                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
                     b.version, b.created_by
                from (
                  select before.* from room r cross join lateral (
@@ -120,7 +120,7 @@ public final class JdbiOccupancies implements Occupancies {
             select w.* from (
             select s.room_id, s.check_in, s.check_out, s.in_house, s.booking_id, s.reservation_number, s.guest_id,
                    guest_name(g.first_name, g.last_name, g.company) as guest_name, s.status, s.party_size,
-                   s.continues_id, s.version,
+                   s.continues_id, s.group_id, s.version,
                    case when s.continues_id is null then s.expected_arrival end as expected_arrival,
                    case when s.continued_by_id is null then s.expected_departure end as expected_departure
               from
@@ -227,6 +227,7 @@ public final class JdbiOccupancies implements Occupancies {
                 row.text("status"),
                 (int) row.number("party_size"),
                 row.optionalNumber("continues_id"),
+                row.optionalNumber("group_id"),
                 BookingRows.time(row.optionalText("expected_arrival")),
                 BookingRows.time(row.optionalText("expected_departure")),
                 row.number("version"));

@@ -89,20 +89,14 @@ public final class JdbiGuests implements Guests {
              where id = :id and version = :version - 1
             """;
 
-    /**
-     * Runs before the function writes to the reminders: bookings are locked first, in the order in which reconciliation
-     * locks them.
-     */
-    private static final String LOCK_BOOKINGS =
-            "select id from booking where id = any (bookings_once_of(:id)) order by id for no key update";
-
-    private static final String ERASE = "select erase_guest(:id, :today, :now)";
-
     private static final String DELETE = "delete from guest where id = :id";
 
     /** Counts by a database function that also sees bookings hidden from the caller. */
-    private static final String REFERENCES =
-            "select count from bookings_of_guest(:id) as found (count) where count > 0";
+    private static final String REFERENCES = """
+            select 'booking' as type, count from bookings_of_guest(:id) as found (count) where count > 0
+            union all
+            select 'group', count from groups_of_guest(:id) as found (count) where count > 0
+            """;
 
     private static final String MERGED =
             "select * from guest where merged_from @> array[cast(? as bigint)] and merged_from <> '{}'";
@@ -228,23 +222,14 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public long erase(GuestId id, LocalDate today, Instant now) {
-        tx.run(h -> h.createQuery(LOCK_BOOKINGS)
-                .bind("id", id.value())
-                .mapTo(Long.class)
-                .list());
-        return tx.run(h -> h.createQuery(ERASE)
-                .bind("id", id.value())
-                .bind("today", today)
-                .bind("now", CommonColumns.utc(now))
-                .mapTo(Long.class)
-                .one());
+        return GuestErasure.erase(tx, id, today, now);
     }
 
     @Override
     public List<InUse.Reference> references(GuestId id) {
         return tx.run(h -> h.createQuery(REFERENCES)
                 .bind("id", id.value())
-                .map((row, context) -> new InUse.Reference("booking", row.getLong(1)))
+                .map((row, context) -> new InUse.Reference(row.getString("type"), row.getLong("count")))
                 .list());
     }
 }

@@ -52,6 +52,8 @@ class InvariantsIT {
             occupancy_follows_bookings| update occupancy set check_out = check_out + 100 where block_id is not null
             every_change_is_audited   | update guest set version = version + 1 where id = (select min(id) from guest)
             every_change_is_audited   | update audit_log set record_id = 4711 where table_name = 'room'
+            every_change_of_groups_is_audited| update booking_group set version = version + 1
+            bookings_have_their_group | update booking set group_id = 4711 where id = 1
             audit_is_sealed_once      | delete from audit_seal where seq = (select max(seq) from audit_seal)
             audit_is_sealed_once      | update audit_seal set seq = seq + 1000000 where seq = (select max(seq) from audit_seal)
             events_have_no_gap        | update event_position set seq = seq + 1

@@ -7,6 +7,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
+import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
@@ -57,6 +58,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Bookings bookings() {
         return STORES.bookings();
+    }
+
+    @Override
+    public Groups groups() {
+        return STORES.groups();
     }
 
     @Override

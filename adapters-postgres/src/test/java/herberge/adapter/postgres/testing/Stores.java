@@ -8,6 +8,7 @@ import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
@@ -47,6 +48,7 @@ public record Stores(
         JdbiRoomBlocks blocks,
         JdbiGuests guests,
         JdbiBookings bookings,
+        JdbiGroups groups,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
         JdbiDependentReminders followingReminders,
@@ -87,6 +89,7 @@ public record Stores(
                 new JdbiRoomBlocks(tx),
                 new JdbiGuests(tx, GERMANY),
                 new JdbiBookings(tx, GERMANY),
+                new JdbiGroups(tx),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiDependentReminders(tx),

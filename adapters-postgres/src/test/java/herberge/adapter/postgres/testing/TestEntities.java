@@ -2,6 +2,7 @@ package herberge.adapter.postgres.testing;
 
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
@@ -15,6 +16,7 @@ import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogAccess;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
@@ -42,6 +44,7 @@ public final class TestEntities {
             source(RoomBlockEntity.TYPE, RoomRows.BLOCKS),
             source(GuestEntity.TYPE, GuestRows.TABLE),
             source(BookingEntity.TYPE, BookingRows.TABLE),
+            source(GroupEntity.TYPE, GroupRows.TABLE),
             source(ReminderEntity.TYPE, ReminderRows.TABLE),
             source(CatalogKind.SERVICES.type(), ServiceRows.TABLE),
             source(CatalogKind.DISCOUNTS.type(), DiscountRows.TABLE),
@@ -55,6 +58,7 @@ public final class TestEntities {
             case ROOM_BLOCK -> RoomRows.BLOCKS;
             case GUEST -> GuestRows.TABLE;
             case BOOKING -> BookingRows.TABLE;
+            case GROUP -> GroupRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
             case SERVICE -> ServiceRows.TABLE;
@@ -89,6 +93,7 @@ public final class TestEntities {
                                 stores.eventLog()),
                         BookingPolicy.all(),
                         dependents.ofBookings());
+            case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

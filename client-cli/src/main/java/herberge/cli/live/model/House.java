@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rooms in the server's order and the bars in them, from {@code from} to before {@code to}.
@@ -105,9 +106,7 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
     public Optional<House> with(Event event) {
         boolean block = event.entity().equals("room-block");
         if (!block && !event.entity().equals("booking")) {
-            return event.entity().equals("reminder") || event.entity().equals("user")
-                    ? Optional.of(this)
-                    : Optional.empty();
+            return Set.of("reminder", "user", "group").contains(event.entity()) ? Optional.of(this) : Optional.empty();
         }
         if (event.isDeletion()) {
             return Optional.of(without(block, event.id()));

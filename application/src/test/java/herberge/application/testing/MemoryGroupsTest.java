@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+class MemoryGroupsTest extends MemoryHouse implements GroupsContract {}

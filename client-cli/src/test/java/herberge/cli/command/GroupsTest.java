@@ -1,0 +1,71 @@
+package herberge.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.ScriptedServer.Request;
+import herberge.cli.TerminalTest;
+import org.junit.jupiter.api.Test;
+
+class GroupsTest extends TerminalTest {
+
+    private static String group(String bookings) {
+        return "{\"id\":3,\"version\":4,\"name\":\"Chor\",\"contactGuestId\":12,\"notes\":null,\"bookings\":["
+                + bookings + "]}";
+    }
+
+    @Test
+    void listsAndShowsGroups() {
+        server.on("GET /groups?limit=500", 200, page(group(""))).on("GET /groups/3", 200, group(BOOKING));
+
+        assertThat(run("groups").out()).isEqualTo("""
+                ID  Name  Contact  Notes
+                 3  Chor       12
+                """);
+        assertThat(run("groups", "show", "3").out()).contains("Group Chor").contains("2026-17");
+        assertThat(run("groups", "show", "Chor").code()).isEqualTo(2);
+    }
+
+    @Test
+    void addsAGroup() {
+        server.on("POST /groups", 201, group(""));
+
+        assertThat(run("groups", "add", "Chor", "--contact", "12").out())
+                .isEqualTo("Added: group Chor (id 3), 0 bookings.\n");
+        assertThat(server.requests("POST").get(0).body()).isEqualTo("{\"name\":\"Chor\",\"contactGuestId\":12}");
+    }
+
+    @Test
+    void spreadsThePartyOverTheRoomsThatTheServerChooses() {
+        server.on("GET /groups/3", 200, group("")).on("POST /groups/3/bookings", 200, group(BOOKING));
+
+        Run run = run("groups", "book", "3", "2026-12-24", "2026-12-27", "--rooms", "3", "--party", "7");
+
+        assertThat(run.out()).isEqualTo("Booked: group Chor (id 3), 1 booking.\n");
+        Request post = server.requests("POST").get(0);
+        String nights = "{\"checkIn\":\"2026-12-24\",\"checkOut\":\"2026-12-27\",\"partySize\":";
+        assertThat(post.body())
+                .isEqualTo("{\"rooms\":\"auto\",\"bookings\":[" + nights + "3}," + nights + "2}," + nights + "2}]}");
+        assertThat(post.header("If-Match")).isEqualTo("\"4\"");
+        assertThat(run("groups", "book", "3", "2026-12-24", "+1", "--rooms", "3", "--party", "2")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void stepsAGroupAndSaysWhatWasLeftOut() {
+        String left = group(BOOKING).replaceFirst("}$", ",\"leftOut\":[{\"reservationNumber\":\"2026-18\"}]}");
+        server.on("GET /groups/3", 200, group(BOOKING))
+                .on("POST /groups/3/check-in", 200, left)
+                .on("POST /groups/3/check-out", 200, group(BOOKING))
+                .on("POST /groups/3/cancel", 200, group(BOOKING));
+
+        assertThat(run("groups", "check-in", "3").out())
+                .isEqualTo("Checked in: group Chor (id 3), 1 booking. Left out: 2026-18.\n");
+        assertThat(run("groups", "check-out", "3").out()).isEqualTo("Checked out: group Chor (id 3), 1 booking.\n");
+        assertThat(run("groups", "cancel", "3", "--reason", "ill").out())
+                .isEqualTo("Cancelled: group Chor (id 3), 1 booking.\n");
+        Request cancel = server.requests("POST").get(2);
+        assertThat(cancel.body()).isEqualTo("{\"reason\":\"ill\"}");
+        assertThat(cancel.header("If-Match")).isEqualTo("\"4\"");
+    }
+}
