@@ -1,5 +1,7 @@
 package herberge.adapter.ws.realtime;
 
+import static org.awaitility.Awaitility.await;
+
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.AccessUseCases.Authenticate;
 import herberge.application.access.AuthenticatedCaller;
@@ -94,13 +96,20 @@ final class EndpointInMemory implements AutoCloseable {
                 house -> new Setting(byUserId(house), caller -> LoginState.VALID, List.of(), maxSockets, timings));
     }
 
+    /** With so many sockets at most, these intervals and timeouts, and another way to authenticate. */
+    static EndpointInMemory timed(
+            int maxSockets, SocketTimings timings, Function<HouseInMemory, Authenticate> authenticate) {
+        return new EndpointInMemory(house ->
+                new Setting(authenticate.apply(house), caller -> LoginState.VALID, List.of(), maxSockets, timings));
+    }
+
     /** Checks sockets twenty times a second. */
     static SocketTimings timings(Duration auth, Duration ping, Duration silence) {
         Duration check = Duration.ofMillis(50);
         return new SocketTimings(check, auth, ping, silence, Patience.LIMIT, Patience.LIMIT, check, check);
     }
 
-    private static Authenticate byUserId(HouseInMemory house) {
+    static Authenticate byUserId(HouseInMemory house) {
         return presented -> house.authenticate(
                 new Frames.Auth(String.valueOf(presented.token()), null, null, presented.clientId()),
                 presented.from(),
@@ -163,6 +172,11 @@ final class EndpointInMemory implements AutoCloseable {
     /** Opens a socket; the client says nothing yet. */
     SocketClient connect(String... headers) {
         return SocketClient.connect(url(), headers);
+    }
+
+    /** Waits until so many sockets count: a client may see that its handshake was accepted before the server counts it. */
+    void awaitSockets(int count) {
+        await().until(() -> endpoint.size() == count);
     }
 
     /** Opens a socket and authenticates it with this token. */

@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -400,11 +402,15 @@ final class WebSocketEndpointTest {
         void aClientThatReadsNothingIsGivenUp() {
             SocketTimings hasty =
                     EndpointInMemory.timings(Patience.LIMIT, Duration.ofMillis(100), Duration.ofMillis(500));
-            try (EndpointInMemory server = EndpointInMemory.timed(1, hasty)) {
+            CompletableFuture<Boolean> entered = new CompletableFuture<>();
+            try (EndpointInMemory server = EndpointInMemory.timed(1, hasty, house -> presented -> {
+                entered.complete(true);
+                return EndpointInMemory.byUserId(house).authenticate(presented);
+            })) {
                 User ben = server.house().hire("ben", Role.USER);
                 try (SocketClient dead = SocketClient.silent(server.url())) {
                     dead.say(token(ben));
-                    assertThat(accepts(server)).isFalse();
+                    entered.orTimeout(Patience.SECONDS, TimeUnit.SECONDS).join();
 
                     await().until(() -> accepts(server));
                 }
@@ -516,6 +522,7 @@ final class WebSocketEndpointTest {
                 for (int i = 0; i < 8; i++) {
                     strangers.add(server.connect("X-Forwarded-For", "192.0.2.7"));
                 }
+                server.awaitSockets(8);
                 assertThat(SocketClient.refused(server.url(), "X-Forwarded-For", "192.0.2.7")
                                 .statusCode())
                         .isEqualTo(503);
