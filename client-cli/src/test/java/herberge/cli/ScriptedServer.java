@@ -3,6 +3,8 @@ package herberge.cli;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a real socket that sends scripted responses and records the requests it receives. */
@@ -35,24 +38,43 @@ public final class ScriptedServer implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
+    private final String scheme;
     private final Map<String, Deque<Reply>> script = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Reply> refused = new HashMap<>();
     private @Nullable Reply otherwise;
 
     public ScriptedServer() {
+        this(null);
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param tls the server's key; null for plain HTTP
+     */
+    public ScriptedServer(@Nullable SSLContext tls) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        scheme = tls == null ? "http" : "https";
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (tls == null) {
+                http = HttpServer.create(address, 0);
+            } else {
+                HttpsServer https = HttpsServer.create(address, 0);
+                https.setHttpsConfigurator(new HttpsConfigurator(tls));
+                http = https;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         http.setExecutor(threads);
         http.createContext("/api/v1", this::answer);
+        http.createContext("/health", this::answer);
         http.start();
     }
 
     public String url() {
-        return "http://127.0.0.1:" + http.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + http.getAddress().getPort();
     }
 
     /** Sets the next response to this method and path below /api/v1, including the query; the last one is repeated. */
@@ -94,7 +116,7 @@ public final class ScriptedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String target = exchange.getRequestURI().toString().substring("/api/v1".length());
+            String target = exchange.getRequestURI().toString().replaceFirst("^/api/v1", "");
             Reply reply = next(new Request(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
             if (reply.equals(LOST)) {
                 return;
@@ -118,6 +140,9 @@ public final class ScriptedServer implements AutoCloseable {
         Reply unscripted = otherwise;
         if (replies == null && unscripted != null) {
             return unscripted;
+        }
+        if (replies == null && request.target().equals("/health/live")) {
+            return new Reply(200, "{\"status\":\"up\"}", List.of());
         }
         if (replies == null) {
             return new Reply(

@@ -369,6 +369,26 @@ class ExamplesIT {
     }
 
     @Test
+    @Runs(document = CLI, heading = "The settings of a desk", language = "sh")
+    @Runs(document = CLI, heading = "The settings of a desk", language = "toml")
+    void setsUpADesk(TestInfo test) throws Exception {
+        TestCertificate authority = TestCertificate.rsa(folder, "house");
+        try (HouseUnderTest house = HouseUnderTest.open();
+                ProjectFolder project = new ProjectFolder(folder)) {
+            Files.writeString(project.path().resolve("house-ca.pem"), authority.certificatePem());
+            Done made = project.run(at(house.ben().url(), DocumentExample.of(test, 0)));
+            assertThat(succeeded(made).out()).contains(house.ben().url());
+            succeeded(project.run("herberge setup desk.toml"));
+            assertThat(succeeded(project.run("herberge profiles -o json")).out())
+                    .contains("\"authorities\":1", "\"language\":\"de\"");
+        }
+        DeskUnderTest desk = new DeskUnderTest(folder, "http://127.0.0.1:1");
+        Path written = Files.writeString(folder.resolve("desk.toml"), DocumentExample.of(test, 1));
+        desk.run("setup", written.toString()).expect(ExitCode.OK);
+        assertThat(desk.json("profiles").path("items")).hasSize(2);
+    }
+
+    @Test
     void hasAnExampleForEveryCommandThatItTakes() {
         DeskUnderTest desk = new DeskUnderTest(folder, "http://127.0.0.1:1");
         List<String> examples = DocumentExample.lines(DocumentExample.ROOT.resolve(CLI)).stream()

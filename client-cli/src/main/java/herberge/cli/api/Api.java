@@ -28,9 +28,14 @@ public final class Api {
     private final String clientId;
     private final String program = "herberge terminal " + UserAgent.version();
 
+    /** Trusts the certificates that the JVM trusts. */
     public Api(TokenSource access) {
+        this(access, Trust.SYSTEM);
+    }
+
+    public Api(TokenSource access, Trust trust) {
         this.access = access;
-        this.transport = new Transport(access.server());
+        this.transport = new Transport(access.server(), trust);
         this.clientId = access.clientId();
     }
 
@@ -124,6 +129,17 @@ public final class Api {
             request.header("If-Match", "\"" + write.version() + "\"");
         }
         return sendAuthorized(request, !deletion);
+    }
+
+    /** Asks whether a Herberge server runs there, which needs no login; throws if not. */
+    public void checkAlive() {
+        HttpRequest request = HttpRequest.newBuilder(access.server().health())
+                .timeout(Transport.REFRESH_TIMEOUT)
+                .header("User-Agent", program)
+                .build();
+        if (Json.text(requireSuccess(transport.send(request, true)).json(), "status") == null) {
+            throw new UnexpectedAnswerException("no status in /health/live");
+        }
     }
 
     /** The server's present time, by its latest response; empty before the first. */

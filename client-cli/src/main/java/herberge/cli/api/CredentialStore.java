@@ -48,15 +48,9 @@ public final class CredentialStore {
         this.warn = warn;
     }
 
-    /** {@code $XDG_CONFIG_HOME/herberge/credentials.json}, by default below {@code ~/.config}. */
+    /** The store in the {@link ConfigFolder}. */
     public static CredentialStore of(Map<String, String> env, Consumer<String> warn) {
-        String configured = env.getOrDefault("XDG_CONFIG_HOME", "");
-        String home = env.getOrDefault("HOME", System.getProperty("user.home"));
-        // XDG specification: relative paths are ignored
-        Path base = configured.isEmpty() || !Path.of(configured).isAbsolute()
-                ? Path.of(home, ".config")
-                : Path.of(configured);
-        return new CredentialStore(base.resolve("herberge"), warn);
+        return new CredentialStore(ConfigFolder.of(env), warn);
     }
 
     public Path file() {

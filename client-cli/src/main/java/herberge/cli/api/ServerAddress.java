@@ -45,6 +45,11 @@ public record ServerAddress(String url) {
         return URI.create(url + "/api/v1" + path);
     }
 
+    /** The address at which everybody may ask whether the server runs. */
+    URI health() {
+        return URI.create(url + "/health/live");
+    }
+
     /** The address of the socket for events. */
     URI socket() {
         return URI.create(url.replaceFirst("^http", "ws") + "/ws");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,18 @@ final class Transport {
     /** What the server's clock said, and when that was by {@code System.nanoTime}. */
     private record Clock(String date, long at) {}
 
-    Transport(ServerAddress server) {
+    Transport(ServerAddress server, Trust trust) {
         this.server = server;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER) // a token must never be sent to another address
                 .connectTimeout(CONNECT_TIMEOUT);
-        this.http = (server.isSecure() ? builder : builder.sslContext(noTls())).build();
+        if (!server.isSecure()) {
+            builder.sslContext(noTls());
+        } else if (!trust.isSystem()) {
+            builder.sslContext(trust.context());
+        }
+        this.http = builder.build();
     }
 
     ServerResponse send(HttpRequest request, boolean repeatable) {
@@ -115,12 +121,12 @@ final class Transport {
     }
 
     /**
-     * Whether further attempts are useless. A refused connection at the first attempt will not change within a second;
-     * after a lost connection the server may be restarting.
+     * Whether further attempts are useless. A refused connection at the first attempt, or a refused certificate, will
+     * not change within a second; after a lost connection the server may be restarting.
      */
     private static boolean isHopeless(IOException e, int attempt) {
         boolean neverThere = attempt == 1 && e instanceof ConnectException;
-        return neverThere || (e instanceof HttpTimeoutException && attempt > 1);
+        return neverThere || e instanceof SSLHandshakeException || (e instanceof HttpTimeoutException && attempt > 1);
     }
 
     private static void pauseBefore(int attempt) {
@@ -143,8 +149,19 @@ final class Transport {
         if (known instanceof HttpTimeoutException) {
             return new UnreachableException(new Text("unreachable.late", server), known);
         }
+        if (known instanceof SSLHandshakeException) {
+            return new UnreachableException(new Text("unreachable.certificate", server, rootMessage(known)), known);
+        }
         String message = known.getMessage() == null ? known.getClass().getSimpleName() : known.getMessage();
         return new UnreachableException(new Text("unreachable.lost", server, message), known);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     /** Plain HTTP needs no certificates; an empty TLS context avoids reading them, which takes a fifth of a second. */

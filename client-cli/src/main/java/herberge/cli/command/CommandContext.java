@@ -40,6 +40,7 @@ public final class CommandContext implements SentenceContext {
     private final Terminal terminal;
     private final GlobalOptions options;
     private final InterruptHandler interrupts;
+    private final DeskSettings desk;
     private @Nullable Api api;
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
@@ -51,6 +52,11 @@ public final class CommandContext implements SentenceContext {
         this.terminal = terminal;
         this.options = options;
         this.interrupts = interrupts;
+        this.desk = new DeskSettings(options, terminal.env());
+    }
+
+    DeskSettings desk() {
+        return desk;
     }
 
     Terminal terminal() {
@@ -118,7 +124,7 @@ public final class CommandContext implements SentenceContext {
     @Override
     public Texts texts() {
         if (texts == null) {
-            texts = Texts.choose(options.language, terminal.env());
+            texts = Texts.choose(desk.language(), terminal.env());
         }
         return texts;
     }
@@ -134,29 +140,17 @@ public final class CommandContext implements SentenceContext {
     }
 
     Style style() {
-        return terminal.wantsColour() && !options.noColour ? Style.COLOURED : Style.PLAIN;
+        return terminal.wantsColour() && desk.hasColours() ? Style.COLOURED : Style.PLAIN;
     }
 
     Api api() {
         if (api == null) {
             CredentialStore store = CredentialStore.of(terminal.env(), this::warn);
             String token = environmentToken();
-            api = new Api(new TokenSource(server(store), store, token.isEmpty() ? null : token));
+            ServerAddress server = desk.server(store);
+            api = new Api(new TokenSource(server, store, token.isEmpty() ? null : token), desk.trust(server));
         }
         return api;
-    }
-
-    private ServerAddress server(CredentialStore store) {
-        String configured = options.server != null
-                ? options.server
-                : terminal.env().getOrDefault("HERBERGE_SERVER", "").strip();
-        try {
-            return configured.isEmpty()
-                    ? store.current().orElse(ServerAddress.DEFAULT)
-                    : ServerAddress.parse(configured);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("address.invalid", configured);
-        }
     }
 
     private String environmentToken() {

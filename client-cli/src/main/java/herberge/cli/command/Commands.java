@@ -88,6 +88,12 @@ public final class Commands {
         all.put("users", () -> users(context));
         all.put("audit", () -> new CommandLine(new AuditCommand(context)));
         all.put("api", () -> new CommandLine(new ApiCommand(context)));
+        all.put(
+                "profiles",
+                () -> new CommandLine(new ProfilesCommand(context))
+                        .addSubcommand("use", new ProfilesCommand.Use(context)));
+        all.put("doctor", () -> new CommandLine(new DoctorCommand(context)));
+        all.put("setup", () -> new CommandLine(new SetupCommand(context)));
         all.put("version", () -> new CommandLine(new VersionCommand(context)));
     }
 

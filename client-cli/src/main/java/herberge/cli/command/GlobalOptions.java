@@ -53,9 +53,25 @@ public final class GlobalOptions {
             names = "--server",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "the server; else HERBERGE_SERVER, else that of the latest login")
+            description = "the server; else HERBERGE_SERVER, else that of the profile or of the latest login")
     @Nullable
     String server;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "a profile of desk.toml; else HERBERGE_PROFILE, else the standard one")
+    @Nullable
+    String profile;
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "PEM: the only authorities that may issue the server's certificate")
+    @Nullable
+    String caFile;
 
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "no colours; NO_COLOR does the same")
     boolean noColour;

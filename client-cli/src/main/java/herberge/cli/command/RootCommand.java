@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "Days: 2026-12-24, 24.12.2026, 24.12., today, tomorrow, fri (or fr, friday, freitag), +3.",
             "\"Today\" is the server's. A booking is named by id (17), number (2026-17) or guest.",
             "",
-            "Environment: HERBERGE_SERVER, HERBERGE_TOKEN, NO_COLOR, XDG_CONFIG_HOME.",
+            "Environment: HERBERGE_SERVER, HERBERGE_PROFILE, HERBERGE_TOKEN, NO_COLOR, XDG_CONFIG_HOME.",
             "",
             "Exit codes:",
             "   0  done",

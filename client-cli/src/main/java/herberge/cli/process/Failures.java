@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import javax.net.ssl.SSLException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -53,7 +54,8 @@ public final class Failures {
             return ExitCode.ofStatus(refused.problem().status());
         }
         if (failure instanceof UnreachableException unreachable) {
-            printError(unreachable.in(texts()) + " " + texts().of("unreachable"));
+            boolean distrusted = unreachable.getCause() instanceof SSLException;
+            printError(unreachable.in(texts()) + " " + texts().of(distrusted ? "unreachable.doctor" : "unreachable"));
             return ExitCode.UNREACHABLE;
         }
         if (failure instanceof TextException known) {
