@@ -1,6 +1,10 @@
 package herberge.adapter.http.limits;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The kinds of requests, which have different limits of concurrency. */
 enum WorkKind {
@@ -29,6 +33,11 @@ enum WorkKind {
 
     private static final Set<String> SEARCHED = Set.of(API + "guests", API + "bookings", API + "reminders");
 
+    /** Pages of more rows than this are expensive. */
+    private static final int PAGE = 100;
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("0*[1-9][0-9]{2,}");
+
     static WorkKind of(String method, String path, String query) {
         if (path.equals("/health") || path.startsWith("/health/")) {
             return HEALTH;
@@ -40,12 +49,29 @@ enum WorkKind {
             return DOCUMENT;
         }
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        return reads && (WHOLE.contains(path) || isSearch(path, query) || isExport(path)) ? EXPENSIVE : ORDINARY;
+        return reads && (WHOLE.contains(path) || isExport(path) || isExpensive(path, query)) ? EXPENSIVE : ORDINARY;
     }
 
-    /** Also where the name of the parameter is percent-encoded. */
-    private static boolean isSearch(String path, String query) {
-        return SEARCHED.contains(path) && (query.startsWith("q=") || query.contains("&q=") || query.contains("%71="));
+    /** Searches, and long pages of any list. */
+    private static boolean isExpensive(String path, String query) {
+        return Stream.of(query.split("&")).map(parameter -> parameter.split("=", 2)).anyMatch(parameter -> {
+            String name = decoded(parameter[0]);
+            return (name.equals("q") && SEARCHED.contains(path))
+                    || (name.equals("limit") && parameter.length == 2 && isLong(decoded(parameter[1])));
+        });
+    }
+
+    private static boolean isLong(String limit) {
+        return LONG_NUMBER.matcher(limit).matches() && !limit.equals(Integer.toString(PAGE));
+    }
+
+    /** Text that is not properly encoded is left as it is: the request is refused later. */
+    private static String decoded(String text) {
+        try {
+            return text.contains("%") ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static boolean isExport(String path) {

@@ -25,6 +25,13 @@ final class WorkKindTest {
         "HEAD, /api/v1/bookings, limit=500&q=a, EXPENSIVE",
         "GET, /api/v1/guests/7/export, '', EXPENSIVE",
         "GET, /api/v1/guests/7, '', ORDINARY",
+        "GET, /api/v1/guests, limit=100, ORDINARY",
+        "GET, /api/v1/guests, limit=101, EXPENSIVE",
+        "GET, /api/v1/rooms, sort=name&l%69mit=%3500, EXPENSIVE",
+        "GET, /api/v1/guests, limit=99999999999999999999, EXPENSIVE",
+        "GET, /api/v1/guests, limit=%zz&limit, ORDINARY",
+        "GET, /api/v1/rooms, q=a, ORDINARY",
+        "POST, /api/v1/guests, limit=500, ORDINARY",
         "GET, /api/v1/tape-chart, from=2026-12-01, EXPENSIVE",
         "GET, /api/v1/events, after=0, EXPENSIVE",
         "POST, /api/v1/guests, q=a, ORDINARY"
