@@ -81,10 +81,23 @@ public final class AbuseHouse {
             """, booking, count));
     }
 
-    /** Adds so many guests with similar names, without entries in the audit. */
+    /**
+     * Adds so many guests with similar names, without entries in the audit. Their search texts are
+     * indexed at once, not row by row: that is faster.
+     */
     public void bringGuests(int count) throws SQLException {
         run(String.format(Locale.ROOT, AUTHOR + """
             alter table guest disable trigger guest_log;
+            alter table guest disable trigger guest_search;
+            create temporary table search_index on commit drop as
+            select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+              from pg_index
+             where indrelid in ('guest_search'::regclass, 'guest_word'::regclass) and not indisprimary;
+            do $$
+            declare names text = (select string_agg(name, ',') from search_index);
+            begin
+              execute 'drop index ' || names;
+            end $$;
             insert into guest (first_name, last_name, email, phone, city, member, tags, companions, version,
                                created_at, created_by, updated_at, updated_by)
             select (array['Anna','Maria','Martin','Jürgen','Magdalena','Manfred','Elke','Søren'])[1 + i %% 8],
@@ -92,8 +105,20 @@ public final class AbuseHouse {
                    'gast' || i || '@example.org', '+49 30 ' || (1000000 + i), (array['Köln','Marburg','Mainz'])[1 + i %% 3],
                    false, '{}', '[]', 1, now(), 0, now(), 0
               from generate_series(1, %d) i;
+            insert into guest_search (guest_id, words)
+            select id, guest_search_words(g) from guest g where id not in (select guest_id from guest_search);
+            insert into guest_word (guest_id, word)
+            select id, guest_words(g) from guest g where id not in (select guest_id from guest_word);
+            do $$
+            declare index record;
+            begin
+              for index in select * from search_index loop
+                execute index.definition;
+              end loop;
+            end $$;
+            alter table guest enable trigger guest_search;
             alter table guest enable trigger guest_log;
-            analyze guest; analyze guest_search
+            analyze guest; analyze guest_search; analyze guest_word
             """, count));
     }
 
