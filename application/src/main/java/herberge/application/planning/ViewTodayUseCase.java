@@ -31,9 +31,6 @@ final class ViewTodayUseCase implements ViewToday {
     private static final BookingFilter HOLDING = BookingFilter.of(
             Stream.of(BookingStatus.values()).filter(BookingStatus::holdsRoom).collect(Collectors.toSet()));
 
-    private static final BookingFilter EXPECTED =
-            BookingFilter.of(Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED));
-
     private final Transactions transactions;
     private final PlanningUseCases.Stores stores;
     private final Clock clock;
@@ -67,7 +64,7 @@ final class ViewTodayUseCase implements ViewToday {
         return new Today(
                 today,
                 views(arrivals),
-                overdueArrivals(tonight, today),
+                views(stores.bookings().listOverdueArrivals(today)),
                 views(departures),
                 inHouse.stream()
                         .filter(booking ->
@@ -86,12 +83,6 @@ final class ViewTodayUseCase implements ViewToday {
     private static boolean isInRoom(BookingView booking, LocalDate today) {
         return (booking.arrives() || !booking.checkIn().isAfter(today))
                 && (booking.leaves() || booking.checkOut().isAfter(today));
-    }
-
-    private List<BookingView> overdueArrivals(StayPeriod tonight, LocalDate today) {
-        return listViews(EXPECTED.touching(tonight)).stream()
-                .filter(booking -> booking.checkIn().isBefore(today) || !booking.arrives())
-                .toList();
     }
 
     private static List<LateDepartureView> lateDepartures(

@@ -71,6 +71,12 @@ public interface Bookings {
     List<Named> listUndecided(LocalDate today, int atMost);
 
     /**
+     * Lists the bookings of reserved and confirmed stays for the night after {@code today}, except those that arrive
+     * on that day, by check-in, then id.
+     */
+    List<Named> listOverdueArrivals(LocalDate today);
+
+    /**
      * Counts the parties above this size that have the room booked beyond {@code today} or are in it. All those that
      * the caller may not see count as one, of whatever size, so that the caller learns neither their number nor their
      * size.

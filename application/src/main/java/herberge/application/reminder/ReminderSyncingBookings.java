@@ -88,6 +88,11 @@ public final class ReminderSyncingBookings implements Bookings {
     }
 
     @Override
+    public List<Named> listOverdueArrivals(LocalDate today) {
+        return bookings.listOverdueArrivals(today);
+    }
+
+    @Override
     public Optional<Booking> findAfter(long entry) {
         return bookings.findAfter(entry);
     }

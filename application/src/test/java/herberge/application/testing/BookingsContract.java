@@ -363,6 +363,34 @@ public interface BookingsContract extends StoresUnderTest {
     }
 
     @Test
+    default void findsStaysThatShouldHaveArrived() {
+        RoomId room = storedRoom().id();
+        Booking late = stored(room, "1991-05-03", "1991-05-06");
+        stored(room, "1991-05-06", "1991-05-08");
+        stored(storedRoom().id(), "1991-05-05", "1991-05-08");
+        stored(storedRoom().id(), "1991-05-01", "1991-05-05");
+        stored(storedRoom().id(), "1991-05-06", "1991-05-07");
+        Booking longest = storedBooking(aBooking()
+                .room(storedRoom().id())
+                .stay("1990-05-06", "1991-05-06")
+                .status(RESERVED));
+        for (BookingStatus other : EnumSet.complementOf(EnumSet.of(RESERVED, CONFIRMED))) {
+            storedBooking(aBooking()
+                    .room(storedRoom().id())
+                    .stay("1991-05-04", "1991-05-08")
+                    .status(other));
+        }
+
+        assertThat(inWork(() -> bookings().listOverdueArrivals(day("1991-05-05"))))
+                .extracting(named -> named.booking().id())
+                .containsExactly(longest.id(), late.id());
+        assertThat(inWork(() -> bookings().listOverdueArrivals(day("1991-05-03"))))
+                .extracting(Bookings.Named::guestName)
+                .hasSize(2)
+                .contains("Anna Albers");
+    }
+
+    @Test
     default void followsTheNameOfTheGuest() {
         Booking booking = storedBooking();
         doInWork(() -> guests().lock(booking.terms().guest())

@@ -15,6 +15,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +192,16 @@ public final class MemoryBookings implements Bookings {
                 .sorted(LAST_TO_END_FIRST)
                 .limit(atMost)
                 .map(this::named)
+                .toList();
+    }
+
+    @Override
+    public List<Named> listOverdueArrivals(LocalDate today) {
+        return listAll(BookingFilter.of(Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED))
+                        .touching(new StayPeriod(today, today.plusDays(1))))
+                .stream()
+                .filter(named -> named.booking().stay().checkIn().isBefore(today)
+                        || !named.booking().links().isFirst())
                 .toList();
     }
 

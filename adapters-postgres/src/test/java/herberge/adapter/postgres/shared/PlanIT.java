@@ -206,6 +206,7 @@ class PlanIT {
                 "departures", s -> s.bookings().listAll(BookingFilter.all().departingOn(from)));
         questions.put("in house", s -> s.bookings().listAll(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))));
         questions.put("undecided", s -> s.bookings().listUndecided(from, 100));
+        questions.put("overdue arrivals", s -> s.bookings().listOverdueArrivals(from));
         questions.put("a booking", s -> s.bookings().find(new BookingId(500)));
         questions.put("a booking locked", s -> s.bookings().lock(new BookingId(500)));
         questions.put("parties above", s -> s.bookings().countPartiesAbove(2, room, from));
