@@ -54,11 +54,13 @@ enum WorkKind {
 
     /** Searches, and long pages of any list. */
     private static boolean isExpensive(String path, String query) {
-        return Stream.of(query.split("&")).map(parameter -> parameter.split("=", 2)).anyMatch(parameter -> {
-            String name = decoded(parameter[0]);
-            return (name.equals("q") && SEARCHED.contains(path))
-                    || (name.equals("limit") && parameter.length == 2 && isLong(decoded(parameter[1])));
-        });
+        return Stream.of(query.split("&"))
+                .map(parameter -> parameter.split("=", 2))
+                .anyMatch(parameter -> {
+                    String name = decoded(parameter[0]);
+                    return (name.equals("q") && SEARCHED.contains(path))
+                            || (name.equals("limit") && parameter.length == 2 && isLong(decoded(parameter[1])));
+                });
     }
 
     private static boolean isLong(String limit) {
