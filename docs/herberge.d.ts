@@ -344,7 +344,7 @@ export interface QuoteInput {
   guestId?: number;
   /** The first night. */
   checkIn: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut: CalendarDate;
   /** At most the room's capacity. */
   partySize: number;
@@ -1217,7 +1217,7 @@ export interface BookingInput {
   guestId: number;
   /** The first night. */
   checkIn: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut: CalendarDate;
   /** At most the room's capacity. */
   partySize: number;
@@ -1239,7 +1239,7 @@ export interface BookingPatch {
   guestId?: number;
   /** The first night. */
   checkIn?: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut?: CalendarDate;
   /** At most the room's capacity. */
   partySize?: number;
@@ -1287,7 +1287,7 @@ export interface Booking {
   guestId: number;
   /** The first night. */
   checkIn: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut: CalendarDate;
   /** At most the room's capacity. */
   partySize: number;
@@ -1340,7 +1340,7 @@ export interface BookingPreview {
   guestId: number;
   /** The first night. */
   checkIn: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut: CalendarDate;
   /** At most the room's capacity. */
   partySize: number;
@@ -1420,13 +1420,20 @@ export interface CancelInput {
   reason?: string | null;
 }
 
+export interface ReopenInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** The day of departure of the reopened stay, if it is to be earlier than before; not before an early check-out. */
+  checkOut?: CalendarDate | null;
+}
+
 /** A booking of a group to be created. */
 export interface GroupBookingInput {
   roomId?: number;
   guestId?: number;
   /** The first night. */
   checkIn: CalendarDate;
-  /** The day of departure; 1 to 365 nights after checkIn. */
+  /** The day of departure; 1 to 366 nights after checkIn. */
   checkOut: CalendarDate;
   /** At most the room's capacity. */
   partySize: number;

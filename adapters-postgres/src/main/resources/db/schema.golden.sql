@@ -1044,7 +1044,7 @@ create table booking (
   constraint booking_expected_departure CHECK ((expected_departure ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint booking_former_check_out CHECK (((former_check_out IS NULL) OR ((status = 'checked-out'::text) AND (former_check_out > check_out)))),
   constraint booking_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
-  constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 365)))),
+  constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 366)))),
   constraint booking_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
   constraint booking_number CHECK (((reservation_number ~ '^[0-9]{4}-'::text) AND (substr(reservation_number, 6) = (id)::text))),
   constraint booking_party_size_check CHECK ((party_size >= 1)),

@@ -76,7 +76,7 @@ final class BareStatements {
     private static final Sql SETTINGS = Sql.of(JdbiReminderSettingsStore.class, "FIND");
     private static final Sql OPEN_REMINDERS = Sql.of(JdbiReminderReconciliationStore.class, "OPEN");
 
-    private static final int MAX_NIGHTS = 365;
+    private static final int MAX_NIGHTS = 366;
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     /** Maps one row. */

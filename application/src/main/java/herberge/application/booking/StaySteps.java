@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts stays) {
 
     /** A requested transition, the same for all stays of a request. */
-    record Step(Transition transition, @Nullable String reason, UserId author, LocalDate today, Instant now) {}
+    record Step(Transition transition, TransitionInput input, UserId author, LocalDate today, Instant now) {}
 
     /**
      * What a transition does to one stay.
@@ -47,10 +47,27 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
         List<Booking> parts = stays.lock(booking);
         List<Booking> dropped = step.transition() == Transition.CHECK_OUT ? notReached(parts, step.today()) : List.of();
         List<Booking> kept = parts.subList(0, parts.size() - dropped.size());
-        List<Booking> after = kept.stream()
-                .map(part -> part.apply(step.transition(), step.reason(), step.today(), step.author(), step.now()))
-                .toList();
-        return new Plan(kept, after, dropped, objections(step, kept, after, faults));
+        List<Booking> after = new ArrayList<>();
+        for (Booking part : kept) {
+            after.add(part.apply(step.transition(), step.input().reason(), step.today(), step.author(), step.now()));
+        }
+        LocalDate end = requestedEnd(kept.get(kept.size() - 1), step, faults);
+        if (end != null) {
+            after.set(after.size() - 1, after.get(after.size() - 1).endOn(end));
+        }
+        return new Plan(kept, List.copyOf(after), dropped, objections(step, kept, after, faults));
+    }
+
+    /** Returns the departure with which the stay is to be reopened; null for its former departure. */
+    private static @Nullable LocalDate requestedEnd(Booking last, Step step, Faults faults) {
+        LocalDate wanted = step.input().checkOut();
+        if (wanted == null || !step.transition().leavesFrom(last.status())) {
+            return null;
+        }
+        Faults own = new Faults();
+        last.checkReopening(wanted, own);
+        own.found().forEach(fault -> faults.addOnce(fault.field(), fault.violation()));
+        return own.found().isEmpty() ? wanted : null;
     }
 
     void carryOut(Plan plan) {

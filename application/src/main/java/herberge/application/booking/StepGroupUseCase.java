@@ -43,10 +43,10 @@ final class StepGroupUseCase implements StepGroup {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return changes.change(caller, target.of(id), request, (group, faults) -> {
-            String reason = request.appliedTo(TransitionInput.BLANK).reason();
-            faults.checkOptionalText(Field.of("reason"), reason, TransitionInput.MAX_REASON);
+            TransitionInput input = request.appliedTo(TransitionInput.BLANK);
+            faults.checkOptionalText(Field.of("reason"), input.reason(), TransitionInput.MAX_REASON);
             faults.refuseIfAny();
-            StaySteps.Step step = new StaySteps.Step(transition, reason, caller.userId(), today, now);
+            StaySteps.Step step = new StaySteps.Step(transition, input, caller.userId(), today, now);
             return target.read(id, carryOut(step, target.lockBookings(id)));
         });
     }

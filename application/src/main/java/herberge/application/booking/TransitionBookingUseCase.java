@@ -34,9 +34,9 @@ final class TransitionBookingUseCase implements TransitionBooking {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return changes.change(caller, BookingTarget.of(bookings, id), request, (before, faults) -> {
-            String reason = request.appliedTo(TransitionInput.BLANK).reason();
-            faults.checkOptionalText(Field.of("reason"), reason, TransitionInput.MAX_REASON);
-            StaySteps.Step step = new StaySteps.Step(transition, reason, caller.userId(), today, now);
+            TransitionInput input = request.appliedTo(TransitionInput.BLANK);
+            faults.checkOptionalText(Field.of("reason"), input.reason(), TransitionInput.MAX_REASON);
+            StaySteps.Step step = new StaySteps.Step(transition, input, caller.userId(), today, now);
             StaySteps.Plan plan = steps.plan(before, step, faults);
             faults.refuseIfAny(plan.objections());
             steps.carryOut(plan);

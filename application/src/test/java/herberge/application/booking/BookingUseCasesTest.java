@@ -343,11 +343,38 @@ final class BookingUseCasesTest {
         Booking booking = booked(aBooking());
 
         BookingView view = desk.stepBooking()
-                .step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("ill"), FIRST))
+                .step(ANNA, booking.id(), Transition.CANCEL, to(TransitionInput.because("ill"), FIRST))
                 .view();
 
         assertThat(view.cancellationReason()).isEqualTo("ill");
         assertRefused(() -> step(booking, Transition.CANCEL, new Version(2)), "illegal-transition");
+    }
+
+    @Test
+    void reopensForFewerNights() {
+        Booking booking = booked(aBooking().stay("2026-05-01", "2026-05-05"));
+        step(booking, Transition.CANCEL, FIRST);
+
+        BookingView view = reopen(booking, "2026-05-03", new Version(2));
+
+        assertThat(view.checkOut()).isEqualTo(day("2026-05-03"));
+        assertThat(view.version()).isEqualTo(3);
+    }
+
+    @Test
+    void reopensForNoOtherNights() {
+        Booking booking = booked(aBooking().stay("2026-05-01", "2026-05-05"));
+        assertRefused(() -> reopen(booking, "2026-05-09", FIRST), "illegal-transition");
+        step(booking, Transition.CANCEL, FIRST);
+
+        assertRefused(() -> reopen(booking, "2026-05-06", new Version(2)), "validation-failed");
+        assertRefused(() -> reopen(booking, "2026-05-01", new Version(2)), "validation-failed");
+    }
+
+    private BookingView reopen(Booking booking, String checkOut, Version from) {
+        return desk.stepBooking()
+                .step(ANNA, booking.id(), Transition.REOPEN, to(new TransitionInput(null, day(checkOut)), from))
+                .view();
     }
 
     @Test
@@ -356,7 +383,11 @@ final class BookingUseCasesTest {
 
         assertRefused(
                 () -> desk.stepBooking()
-                        .step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("x".repeat(501)), FIRST)),
+                        .step(
+                                ANNA,
+                                booking.id(),
+                                Transition.CANCEL,
+                                to(TransitionInput.because("x".repeat(501)), FIRST)),
                 "validation-failed");
         assertThat(house.inWork(() -> house.changeLog()
                                 .history(EntityKind.BOOKING, booking.id().value(), house.first(9)))
@@ -366,7 +397,7 @@ final class BookingUseCasesTest {
 
     private BookingView step(Booking booking, Transition transition, Version from) {
         return desk.stepBooking()
-                .step(ANNA, booking.id(), transition, to(new TransitionInput(null), from))
+                .step(ANNA, booking.id(), transition, to(TransitionInput.BLANK, from))
                 .view();
     }
 }

@@ -370,11 +370,7 @@ final class ReminderDesk {
                 BookingConflict.RoomOccupied.class,
                 RoomTaken.class);
         bookings.stepBooking()
-                .step(
-                        caller(),
-                        booking.id(),
-                        transition,
-                        ChangeRequest.to(new TransitionInput(null), booking.version()));
+                .step(caller(), booking.id(), transition, ChangeRequest.to(TransitionInput.BLANK, booking.version()));
         done();
         return transition + " " + booking.id().value();
     }

@@ -107,7 +107,8 @@ final class DemoBookings {
     }
 
     private void step(Caller caller, BookingId id, long version, Transition transition, @Nullable String reason) {
-        ChangeRequest<TransitionInput> request = ChangeRequest.to(new TransitionInput(reason), new Version(version));
+        ChangeRequest<TransitionInput> request =
+                ChangeRequest.to(TransitionInput.because(reason), new Version(version));
         bookings.stepBooking().step(caller, id, transition, request);
     }
 

@@ -244,7 +244,7 @@ final class BadRequests {
                 query("the year 999", "/audit?from=0999-12-31", "from invalid"),
                 query("no from", "/availability?to=2031-03-01", "from required"),
                 query("401 days of tape chart", "/tape-chart?from=2030-01-01&to=2031-02-06", "to invalid"),
-                query("366 nights of availability", "/availability?from=2031-01-01&to=2032-01-02", "to invalid"));
+                query("367 nights of availability", "/availability?from=2031-01-01&to=2032-01-03", "to invalid"));
     }
 
     static Stream<BadRequest> references() {

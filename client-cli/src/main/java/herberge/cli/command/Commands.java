@@ -58,6 +58,7 @@ public final class Commands {
         for (TransitionCommand.Kind kind : TransitionCommand.Kind.values()) {
             all.put(kind.path, () -> transition(context, kind));
         }
+        all.put("reopen", () -> new CommandLine(new ReopenCommand(context)));
     }
 
     private static void addTasksAndPast(Map<String, Supplier<CommandLine>> all, CommandContext context) {

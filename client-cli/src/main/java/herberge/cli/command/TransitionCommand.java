@@ -31,15 +31,7 @@ final class TransitionCommand implements Callable<Integer> {
                 "done.noShow",
                 "Note that a guest did not come; the nights are free again.",
                 "reserved",
-                "confirmed"),
-        REOPEN(
-                "reopen",
-                "done.reopened",
-                "Take back a cancellation, no-show, check-in or check-out.",
-                "cancelled",
-                "no-show",
-                "checked-in",
-                "checked-out");
+                "confirmed");
 
         final String path;
         final String done;

@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 final class BookCommands {
 
     private static final int HITS = 50;
-    private static final int LONGEST_STAY = 365;
+    private static final int LONGEST_STAY = 366;
 
     private final Desk desk;
     private final Sender sender;

@@ -76,6 +76,14 @@ class TransitionsTest extends TerminalTest {
     }
 
     @Test
+    void theDepartureOfAReopenedBookingIsSent() {
+        server.on("POST /bookings/17/reopen", 200, booking(17, 4, "confirmed"));
+
+        assertThat(run("reopen", "17", "--until", "26.12.2026").code()).isZero();
+        assertThat(server.requests("POST").get(0).body()).isEqualTo("{\"checkOut\":\"2026-12-26\"}");
+    }
+
+    @Test
     void aStateThatCannotFollowIsRefusedWithWhatCan() {
         server.on("POST /bookings/17/check-out", 409, """
                 {"code":"illegal-transition","from":"confirmed","to":"checked-out","requestId":"r-1",

@@ -2,6 +2,7 @@ package herberge.domain.booking;
 
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
@@ -139,6 +140,34 @@ public record Booking(
                 links,
                 version.next(),
                 authorship.update(author, now));
+    }
+
+    /**
+     * Adds a fault if the booking cannot be reopened with this departure. It takes back at most the nights that it had,
+     * and keeps the nights until an early check-out.
+     */
+    public void checkReopening(LocalDate wanted, Faults faults) {
+        LocalDate first = status == BookingStatus.CHECKED_OUT
+                ? stay().checkOut()
+                : stay().checkIn().plusDays(1);
+        LocalDate last = formerCheckOut == null ? stay().checkOut() : formerCheckOut;
+        if (wanted.isBefore(first) || wanted.isAfter(last)) {
+            faults.addOnce(Field.of("checkOut"), new BookingViolation.EndOutOfRange(first, last));
+        }
+    }
+
+    /** Returns this booking with another departure, in the same version. */
+    public Booking endOn(LocalDate checkOut) {
+        return new Booking(
+                id,
+                number,
+                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)),
+                status,
+                cancellationReason,
+                formerCheckOut,
+                links,
+                version,
+                authorship);
     }
 
     /** Returns this booking as the successor of version {@code last}. Used to bring a former state back. */

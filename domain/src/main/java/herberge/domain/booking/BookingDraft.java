@@ -23,8 +23,8 @@ public record BookingDraft(
         BookingStatus status,
         BookingTerms.Remarks remarks) {
 
-    /** Longer stays are leases. Window queries rely on this limit. */
-    public static final long MAX_NIGHTS = 365;
+    /** The nights of a leap year; longer stays are leases. Window queries rely on this limit. */
+    public static final long MAX_NIGHTS = 366;
 
     /** The largest room's capacity, less the guest. */
     public static final int MAX_COMPANIONS = RoomDetails.MAX_CAPACITY - 1;

@@ -1,6 +1,7 @@
 package herberge.domain.booking;
 
 import herberge.domain.shared.Violation;
+import java.time.LocalDate;
 
 /** What is wrong with a value of a booking. */
 public sealed interface BookingViolation extends Violation {
@@ -45,6 +46,14 @@ public sealed interface BookingViolation extends Violation {
         @Override
         public String code() {
             return "too-many-nights";
+        }
+    }
+
+    /** A stay that is reopened ends from {@code first} to {@code last}. */
+    record EndOutOfRange(LocalDate first, LocalDate last) implements BookingViolation {
+        @Override
+        public String code() {
+            return "outside-stay";
         }
     }
 

@@ -14,15 +14,15 @@ final class AtMostNightsTest {
     private final Asking rule = Asking.of(BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
     @Test
-    void takesAStayOfAWholeYear() {
-        assertThat(rule.toBook(aBooking().stay("2026-05-01", "2027-05-01"))).isEmpty();
+    void takesAStayOfALeapYear() {
+        assertThat(rule.toBook(aBooking().stay("2028-01-01", "2029-01-01"))).isEmpty();
     }
 
     @Test
     void refusesOneNightMore() {
-        assertThat(rule.toBook(aBooking().stay("2026-05-01", "2027-05-02")))
+        assertThat(rule.toBook(aBooking().stay("2028-01-01", "2029-01-02")))
                 .containsExactly(
-                        new Invalid(List.of(new Fault(Field.of("checkOut"), new BookingViolation.TooManyNights(365)))));
+                        new Invalid(List.of(new Fault(Field.of("checkOut"), new BookingViolation.TooManyNights(366)))));
     }
 
     @Test

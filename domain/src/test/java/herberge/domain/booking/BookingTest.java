@@ -10,10 +10,13 @@ import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import herberge.domain.testing.BookingBuilder;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BookingTest {
@@ -75,6 +78,34 @@ final class BookingTest {
         assertThat(again.status()).isEqualTo(CHECKED_IN);
         assertThat(again.stay()).isEqualTo(nights("2026-05-01", "2026-05-08"));
         assertThat(again.formerCheckOut()).isNull();
+    }
+
+    @Test
+    void isReopenedForNightsThatItHad() {
+        Booking left = aBooking()
+                .stay("2026-05-01", "2026-05-04")
+                .leftBefore("2026-05-08")
+                .build();
+        Booking cancelled = aBooking()
+                .stay("2026-05-01", "2026-05-04")
+                .status(BookingStatus.CANCELLED)
+                .build();
+
+        assertThat(reopeningFaults(left, "2026-05-03", "2026-05-04", "2026-05-08", "2026-05-09"))
+                .containsExactly("2026-05-03", "2026-05-09");
+        assertThat(reopeningFaults(cancelled, "2026-05-01", "2026-05-02", "2026-05-04", "2026-05-05"))
+                .containsExactly("2026-05-01", "2026-05-05");
+        assertThat(left.endOn(day("2026-05-06")).stay()).isEqualTo(nights("2026-05-01", "2026-05-06"));
+    }
+
+    private static List<String> reopeningFaults(Booking booking, String... days) {
+        return Stream.of(days)
+                .filter(checkOut -> {
+                    Faults faults = new Faults();
+                    booking.checkReopening(day(checkOut), faults);
+                    return !faults.found().isEmpty();
+                })
+                .toList();
     }
 
     @Test

@@ -63,9 +63,19 @@ public final class BookingFields {
                 remarks(in, current.remarks()));
     }
 
-    /** The fields of a transition; only a cancellation has a reason. */
+    /** The fields of a transition: a cancellation has a reason, a reopening may have a departure. */
     static ChangeRequestParser.Reader<TransitionInput> step(Transition transition) {
-        return (in, blank) -> transition == Transition.CANCEL ? new TransitionInput(in.text("reason", null)) : blank;
+        return (in, blank) -> switch (transition) {
+            case CANCEL -> TransitionInput.because(in.text("reason", null));
+            case REOPEN -> new TransitionInput(null, in.date("checkOut", null));
+            default -> blank;
+        };
+    }
+
+    /** The fields of a transition of a group; its stays are reopened with all of their nights. */
+    static ChangeRequestParser.Reader<TransitionInput> groupStep(Transition transition) {
+        return (in, blank) ->
+                transition == Transition.CANCEL ? TransitionInput.because(in.text("reason", null)) : blank;
     }
 
     /** The fields of a change of room. */

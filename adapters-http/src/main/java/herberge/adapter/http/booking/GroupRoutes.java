@@ -106,7 +106,8 @@ public final class GroupRoutes implements Routes {
                                 RequestContext.caller(ctx),
                                 id(ctx),
                                 transition,
-                                ChangeRequestParser.step(ctx, TransitionInput.BLANK, BookingFields.step(transition))));
+                                ChangeRequestParser.step(
+                                        ctx, TransitionInput.BLANK, BookingFields.groupStep(transition))));
     }
 
     private static GroupId id(Context ctx) {

@@ -114,6 +114,9 @@ final class ViolationTexts {
         if (violation instanceof BookingViolation.TooManyNights nights) {
             return "must be at most " + nights.max() + " nights after checkIn";
         }
+        if (violation instanceof BookingViolation.EndOutOfRange end) {
+            return "must be from " + end.first() + " to " + end.last();
+        }
         if (violation instanceof BookingViolation.AboveCapacity room) {
             return "the room takes at most " + room.capacity() + " persons";
         }

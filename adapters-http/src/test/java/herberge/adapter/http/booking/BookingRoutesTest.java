@@ -217,8 +217,21 @@ class BookingRoutesTest {
     void aCancellationHasAReason() throws Exception {
         server.sendJson("POST", "/bookings/8/cancel", "{'reason':'krank','version':2}");
 
-        assertThat(server.applied(TransitionInput.BLANK)).isEqualTo(new TransitionInput("krank"));
+        assertThat(server.applied(TransitionInput.BLANK)).isEqualTo(TransitionInput.because("krank"));
         assertThat(server.request().from()).containsExactly(new Version(2));
+    }
+
+    @Test
+    void aReopeningMayHaveADeparture() throws Exception {
+        server.sendJson("POST", "/bookings/8/reopen", "{'checkOut':'2026-05-02','version':2}");
+
+        assertThat(server.applied(TransitionInput.BLANK)).isEqualTo(new TransitionInput(null, day("2026-05-02")));
+    }
+
+    @Test
+    void noOtherTransitionHasADeparture() throws Exception {
+        server.sendJson("POST", "/bookings/8/confirm", "{'checkOut':'2026-05-02'}");
+        server.assertFault("/checkOut", "unknown-field");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class ViolationTextsTest {
                 new ValueViolation.TooManyElements(7),
                 new ValueViolation.OutOfRange(1, 7),
                 new BookingViolation.TooManyNights(7),
+                new BookingViolation.EndOutOfRange(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 7)),
                 new BookingViolation.AboveCapacity(7),
                 new RoomBlockViolation.TooManyNights(7),
                 new UserViolation.TooShort(7),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL conditions of a booking filter. They are plain comparisons with bounds, which can use their index under
- * row-level security; range operators and LIKE cannot. A stay has at most 365 nights, so a window bounds the check-in
+ * row-level security; range operators and LIKE cannot. A stay has at most 366 nights, so a window bounds the check-in
  * on both sides.
  */
 record BookingConditions(String sql, Map<String, Object> values) {

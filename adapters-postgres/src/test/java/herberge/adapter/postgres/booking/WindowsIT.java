@@ -100,8 +100,8 @@ class WindowsIT {
     private void fill(RoomId room) {
         LocalDate free = FIRST.plusDays(random.nextInt(30));
         while (free.isBefore(LAST)) {
-            int length = random.nextInt(20) == 0 ? 366 - random.nextInt(3) : 1 + random.nextInt(12);
-            StayPeriod nights = new StayPeriod(free, free.plusDays(Math.min(length, 365)));
+            int length = random.nextInt(20) == 0 ? 367 - random.nextInt(3) : 1 + random.nextInt(12);
+            StayPeriod nights = new StayPeriod(free, free.plusDays(Math.min(length, 366)));
             if (random.nextInt(5) == 0) {
                 book(room, nights, random.nextBoolean() ? BookingStatus.CANCELLED : BookingStatus.NO_SHOW);
             } else if (random.nextInt(8) == 0) {
