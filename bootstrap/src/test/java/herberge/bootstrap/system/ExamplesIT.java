@@ -322,6 +322,7 @@ class ExamplesIT {
     @Test
     @Runs(document = CLI, heading = "The staff terminal", language = "sh")
     @Runs(document = CLI, heading = "In scripts", language = "sh")
+    @Runs(document = CLI, heading = "A desk without a server", language = "sh")
     void worksAtTheDesk(TestInfo test) throws Exception {
         InstalledProgram.require("jq", "jq");
         try (HouseUnderTest house = HouseUnderTest.open();
@@ -345,6 +346,9 @@ class ExamplesIT {
 
             Done scripted = project.run(typed + at(url, DocumentExample.of(test, 1)));
             assertThat(succeeded(scripted).out()).contains("Erika Meyer\n");
+
+            succeeded(project.run("HERBERGE_SERVER=" + url + "\n" + DocumentExample.of(test, 2)));
+            assertThat(project.path().resolve("pack.html")).content().contains("Erika Meyer", "Zimmer 1");
         }
     }
 

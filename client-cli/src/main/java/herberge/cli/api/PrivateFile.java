@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A JSON file that only this user can read and write. It is replaced as a whole, so a crash leaves the former one. */
+/** A file, usually of JSON, that only this user can read and write. It is replaced as a whole, so a crash leaves the former one. */
 public final class PrivateFile {
 
     private final Path folder;
@@ -36,11 +36,15 @@ public final class PrivateFile {
     }
 
     public void write(JsonNode content) {
+        writeText(Json.write(content));
+    }
+
+    public void writeText(String content) {
         try {
             Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, "private", ".new", ownerOnly());
             try {
-                Files.writeString(temporary, Json.write(content), StandardCharsets.UTF_8);
+                Files.writeString(temporary, content, StandardCharsets.UTF_8);
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
