@@ -21,7 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class BenchMain {
         LOGINS,
         REALTIME,
         REMINDERS,
-        ABUSE
+        ABUSE,
+        AGAINST
     }
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
@@ -53,12 +55,14 @@ final class BenchMain {
     private final Path work;
     private final List<Kind> kinds;
     private final Kind broadcast;
-    private final AtomicReference<@Nullable EmbeddedDatabase> database = new AtomicReference<>();
+    private final Queue<EmbeddedDatabase> databases = new ConcurrentLinkedQueue<>();
+    private final @Nullable Path otherJar;
 
-    private BenchMain(Plan plan, What what, Path work, Path serverJar, Path benchJar) {
+    private BenchMain(Plan plan, What what, Path work, Path serverJar, Path benchJar, @Nullable Path otherJar) {
         this.plan = plan;
         this.what = what;
         this.work = work;
+        this.otherJar = otherJar;
         String classes = benchJar + System.getProperty("path.separator") + serverJar;
         this.kinds = List.of(
                 new Kind("herberge-server", List.of("-jar", serverJar.toString(), "serve")),
@@ -70,36 +74,52 @@ final class BenchMain {
         Path target = Path.of(System.getProperty("herberge.bench.target")).toAbsolutePath();
         Plan plan = Plan.FULL;
         What what = What.REQUESTS;
-        for (String argument : arguments) {
-            switch (argument) {
+        Path other = null;
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
                 case "--quick" -> plan = Plan.QUICK;
                 case "start" -> what = What.START;
                 case "logins" -> what = What.LOGINS;
                 case "realtime" -> what = What.REALTIME;
                 case "reminders" -> what = What.REMINDERS;
                 case "abuse" -> what = What.ABUSE;
-                default -> {
-                    System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse]");
-                    System.exit(2);
+                case "--against" -> {
+                    what = What.AGAINST;
+                    other = jar(++i < arguments.length ? arguments[i] : "");
                 }
+                default -> endWithUsage();
             }
         }
         Path work = Files.createTempDirectory(Files.createDirectories(target), "bench-");
         BenchMain bench = new BenchMain(
-                plan, what, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
+                plan, what, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"), other);
         Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
         bench.run();
     }
 
+    private static Path jar(String argument) {
+        Path jar = Path.of(argument).toAbsolutePath();
+        if (!Files.isRegularFile(jar)) {
+            System.err.println("herberge-bench: --against needs the jar of another build, " + jar + " is no file");
+            System.exit(2);
+        }
+        return jar;
+    }
+
+    private static void endWithUsage() {
+        System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse|--against JAR]");
+        System.exit(2);
+    }
+
     private void run() throws Exception {
         long start = System.nanoTime();
-        Bench.say("starting PostgreSQL in %s", work);
-        EmbeddedDatabase started =
-                EmbeddedDatabase.open(work.resolve("data"), DataHome.cache(System.getenv()), CONNECTIONS);
-        database.set(started);
-        DatabaseAccess access = DatabaseAccess.to(started.access());
+        DatabaseAccess access = startDatabase("data");
         House house = new House(access);
-        firstRuns(access, house);
+        firstRuns(access, house, kinds.get(0));
+        if (what != What.AGAINST) {
+            ServerProcess.start(kinds.get(1), access, house.userId("admin"), work)
+                    .close();
+        }
         house.fill(plan.bookings());
         out.println("\n" + machine(house));
         switch (what) {
@@ -109,31 +129,81 @@ final class BenchMain {
             case REALTIME -> realtime(access, house);
             case ABUSE -> abuse(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
+            case AGAINST -> against(access, house);
         }
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
+    }
+
+    private DatabaseAccess startDatabase(String folder) {
+        Bench.say("starting PostgreSQL in %s", work.resolve(folder));
+        EmbeddedDatabase started =
+                EmbeddedDatabase.open(work.resolve(folder), DataHome.cache(System.getenv()), CONNECTIONS);
+        databases.add(started);
+        return DatabaseAccess.to(started.access());
     }
 
     /** Cleans up, however the run ends: stops the servers, then their database, and deletes its folder. */
     private void cleanUp() {
         ServerProcess.killAll();
-        EmbeddedDatabase started = database.getAndSet(null);
-        if (started != null) {
+        for (EmbeddedDatabase started = databases.poll(); started != null; started = databases.poll()) {
             started.close();
         }
         delete(work);
     }
 
     /** The first start migrates and creates the admin; the first run of each kind leaves its class-data archive. */
-    private void firstRuns(DatabaseAccess access, House house) throws Exception {
-        Bench.say("first start of each side");
-        try (ServerProcess first = ServerProcess.start(kinds.get(0), access, "", work)) {
+    private void firstRuns(DatabaseAccess access, House house, Kind kind) throws Exception {
+        Bench.say("first start of %s", kind.name());
+        try (ServerProcess first = ServerProcess.start(kind, access, "", work)) {
             String password = first.said(FIRST_PASSWORD).group(1);
             String token = token(first.port(), password);
             Map<String, String> change = Map.of("oldPassword", password, "newPassword", PASSWORD);
             call(first.port(), "PUT", "/api/v1/auth/password", token, change);
             house.furnish();
         }
-        ServerProcess.start(kinds.get(1), access, house.userId("admin"), work).close();
+    }
+
+    private void against(DatabaseAccess access, House house) throws Exception {
+        Kind other = new Kind("the other build", List.of("-jar", String.valueOf(otherJar), "serve"));
+        DatabaseAccess otherAccess = startDatabase("other");
+        House otherHouse = new House(otherAccess);
+        firstRuns(otherAccess, otherHouse, other);
+        otherHouse.fill(plan.bookings());
+        house.useDefaults();
+        otherHouse.useDefaults();
+        out.println(
+                against(access, house, other, otherAccess, otherHouse, "This build and another", Operation.values()));
+        house.switchRemindersOff();
+        otherHouse.switchRemindersOff();
+        out.println(against(
+                access, house, other, otherAccess, otherHouse, "Without automatic reminders", Operation.CREATE));
+    }
+
+    private Table against(
+            DatabaseAccess access,
+            House house,
+            Kind other,
+            DatabaseAccess otherAccess,
+            House otherHouse,
+            String title,
+            Operation... operations)
+            throws Exception {
+        try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work);
+                ServerProcess rival = ServerProcess.start(other, otherAccess, "", work)) {
+            AgainstBench bench = new AgainstBench(
+                    plan,
+                    build("this build", server, house, access, "data"),
+                    build("the other", rival, otherHouse, otherAccess, "other"));
+            bench.warmUp(List.of(operations));
+            return bench.compare(title, List.of(operations));
+        }
+    }
+
+    private AgainstBench.Build build(
+            String name, ServerProcess server, House house, DatabaseAccess access, String folder) {
+        HttpSide side = new HttpSide(server, new Login(() -> token(server.port(), PASSWORD)));
+        Path cluster = work.resolve(folder).resolve("postgres");
+        return new AgainstBench.Build(name, house, side, new ClusterUse(cluster, access));
     }
 
     private void measure(DatabaseAccess access, House house) throws Exception {

@@ -98,6 +98,17 @@ final class House {
                 + " check_in_active = false, invoice_active = false, payment_active = false");
     }
 
+    /** The settings that a PostgreSQL has which nobody tuned, as far as they can be set for one database. */
+    void useDefaults() throws SQLException {
+        List<String> names = List.of("jit", "work_mem", "maintenance_work_mem", "effective_cache_size");
+        List<String> defaults = new ArrayList<>();
+        ask(
+                "select format('alter database %I set %I = %L', current_database(), name, boot_val) from pg_settings"
+                        + " where name in ('" + String.join("','", names) + "')",
+                row -> defaults.add(row.getString(1)));
+        asOwner(String.join(";", defaults));
+    }
+
     private static String bookings(long count) {
         return String.format(Locale.ROOT, """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
