@@ -98,7 +98,7 @@ final class House {
                 + " check_in_active = false, invoice_active = false, payment_active = false");
     }
 
-    /** The settings that a PostgreSQL has which nobody tuned, as far as they can be set for one database. */
+    /** The settings of a PostgreSQL that was not tuned, as far as they can be set for one database. */
     void useDefaults() throws SQLException {
         List<String> names = List.of("jit", "work_mem", "maintenance_work_mem", "effective_cache_size");
         List<String> defaults = new ArrayList<>();
