@@ -338,6 +338,29 @@ export interface ReductionInput {
   base?: "overnight" | "total";
 }
 
+/** Something that the party takes beside the room. */
+export interface Extra {
+  /** The service of the house of which these values are a copy. */
+  serviceId: number | null;
+  name: string;
+  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  priceCents: number | null;
+  percent: number | null;
+  vat: VatCode;
+  quantity: number;
+}
+
+/** Something that makes the stay cheaper. */
+export interface Reduction {
+  /** The discount of the house of which these values are a copy. */
+  discountId: number | null;
+  name: string;
+  kind: "percent" | "fixed";
+  percent: number | null;
+  amountCents: number | null;
+  base: "overnight" | "total";
+}
+
 /** A stay, as a booking would have it, and what is agreed about its price. */
 export interface QuoteInput {
   roomId: number;
@@ -356,11 +379,6 @@ export interface QuoteInput {
   expectedArrival?: string | null;
   /** When the party means to leave on the last day, in the house's time. */
   expectedDeparture?: string | null;
-  /** At most partySize − 1; their ages decide about tourist tax. */
-  companions?: CompanionInput[];
-  status?: "reserved" | "confirmed";
-  /** Whether the guest is a member; null: as stored of the guest. */
-  member?: boolean | null;
   extras?: ExtraInput[];
   reductions?: ReductionInput[];
   /** Whether the member discount applies; null: if the guest is a member. */
@@ -369,6 +387,11 @@ export interface QuoteInput {
   agreedTotalCents?: number | null;
   /** Required with agreedTotalCents. */
   agreedReason?: string | null;
+  /** At most partySize − 1; their ages decide about tourist tax. */
+  companions?: CompanionInput[];
+  status?: "reserved" | "confirmed";
+  /** Whether the guest is a member; null: as stored of the guest. */
+  member?: boolean | null;
 }
 
 /** One line of a price. */
@@ -1228,6 +1251,14 @@ export interface BookingInput {
   expectedArrival?: string | null;
   /** When the party means to leave on the last day, in the house's time. */
   expectedDeparture?: string | null;
+  extras?: ExtraInput[];
+  reductions?: ReductionInput[];
+  /** Whether the member discount applies; null: if the guest is a member. */
+  memberRate?: boolean | null;
+  /** Replaces everything but the tourist tax. */
+  agreedTotalCents?: number | null;
+  /** Required with agreedTotalCents. */
+  agreedReason?: string | null;
   /** At most partySize − 1. */
   companions?: CompanionInput[];
   status?: "reserved" | "confirmed";
@@ -1251,6 +1282,14 @@ export interface BookingPatch {
   expectedArrival?: string | null;
   /** When the party means to leave on the last day, in the house's time. */
   expectedDeparture?: string | null;
+  extras?: ExtraInput[];
+  reductions?: ReductionInput[];
+  /** Whether the member discount applies; null: if the guest is a member. */
+  memberRate?: boolean | null;
+  /** Replaces everything but the tourist tax. */
+  agreedTotalCents?: number | null;
+  /** Required with agreedTotalCents. */
+  agreedReason?: string | null;
   /** The version this change was made from; may stand here instead of in If-Match. */
   version?: Version;
   /** At most partySize − 1. */
@@ -1322,6 +1361,19 @@ export interface Booking {
   groupId: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
+  extras: Extra[];
+  reductions: Reduction[];
+  /** Whether the member discount applies; null where there was no price yet. */
+  memberRate: boolean | null;
+  agreedTotalCents: number | null;
+  agreedReason: string | null;
+  /**
+   * Stored when the booking is made, and made anew when its stay, room, party or what is agreed changes. Of a stay in
+   * several rooms the first booking has it. null where there is none yet.
+   */
+  price: Price | null;
+  /** Only in the answer to reprice: the price before. */
+  formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
   warnings?: LateDeparture[];
   /** Unique, given by the server: the year of creation and the id. */
@@ -1375,6 +1427,19 @@ export interface BookingPreview {
   groupId: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
+  extras: Extra[];
+  reductions: Reduction[];
+  /** Whether the member discount applies; null where there was no price yet. */
+  memberRate: boolean | null;
+  agreedTotalCents: number | null;
+  agreedReason: string | null;
+  /**
+   * Stored when the booking is made, and made anew when its stay, room, party or what is agreed changes. Of a stay in
+   * several rooms the first booking has it. null where there is none yet.
+   */
+  price: Price | null;
+  /** Only in the answer to reprice: the price before. */
+  formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
   warnings?: LateDeparture[];
   reservationNumber: null;
@@ -1444,6 +1509,14 @@ export interface GroupBookingInput {
   expectedArrival?: string | null;
   /** When the party means to leave on the last day, in the house's time. */
   expectedDeparture?: string | null;
+  extras?: ExtraInput[];
+  reductions?: ReductionInput[];
+  /** Whether the member discount applies; null: if the guest is a member. */
+  memberRate?: boolean | null;
+  /** Replaces everything but the tourist tax. */
+  agreedTotalCents?: number | null;
+  /** Required with agreedTotalCents. */
+  agreedReason?: string | null;
   /** At most partySize − 1. */
   companions?: CompanionInput[];
   status?: "reserved" | "confirmed";

@@ -63,7 +63,7 @@ CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (COALESCE((it ->> 'guest_id'::text), (it ->> 'guestId'::text)) = (guest)::text) THEN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = 'companions'::text) THEN '[]'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['notes'::text, 'cancellation_reason'::text, 'cancellationReason'::text])) THEN 'null'::jsonb WHEN (jsonb_each.key = 'guest'::text) THEN jsonb_build_object('id', blank_booking.guest, 'name', '(erased) (erased)') ELSE jsonb_each.value END) AS jsonb_object_agg FROM jsonb_each(blank_booking.it) jsonb_each(key, value)) ELSE it END;
+RETURN CASE WHEN (COALESCE((it ->> 'guest_id'::text), (it ->> 'guestId'::text)) = (guest)::text) THEN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = 'companions'::text) THEN '[]'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['notes'::text, 'cancellation_reason'::text, 'cancellationReason'::text])) THEN 'null'::jsonb WHEN ((jsonb_each.key = ANY (ARRAY['agreed_reason'::text, 'agreedReason'::text])) AND (jsonb_each.value <> 'null'::jsonb)) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = 'guest'::text) THEN jsonb_build_object('id', blank_booking.guest, 'name', '(erased) (erased)') ELSE jsonb_each.value END) AS jsonb_object_agg FROM jsonb_each(blank_booking.it) jsonb_each(key, value)) ELSE it END;
 CREATE OR REPLACE FUNCTION public.blank_group(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -121,6 +121,18 @@ BEGIN ATOMIC
    WHERE (booking_search.words ~~ bookings_telling.pattern)
   LIMIT bookings_telling.most;
 END;
+CREATE OR REPLACE FUNCTION public.bookings_with_discount(discount bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE ((b.reductions <> '[]'::jsonb) AND (b.reductions @> jsonb_build_array(jsonb_build_object('discountId', bookings_with_discount.discount)))));
+CREATE OR REPLACE FUNCTION public.bookings_with_service(service bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE ((b.extras <> '[]'::jsonb) AND (b.extras @> jsonb_build_array(jsonb_build_object('serviceId', bookings_with_service.service)))));
 CREATE OR REPLACE FUNCTION public.caller_id()
  RETURNS bigint
  LANGUAGE sql
@@ -215,8 +227,10 @@ begin
        and blank_reminder(to_jsonb(r), known, about, passed) is distinct from to_jsonb(r);
     update booking
        set companions = '[]', notes = null, cancellation_reason = null,
+           agreed_reason = case when agreed_reason is not null then '(erased)' end,
            version = version + 1, updated_at = moment, updated_by = caller_id()
-     where guest_id = known and (companions <> '[]' or notes is not null or cancellation_reason is not null);
+     where guest_id = known
+       and (companions <> '[]' or notes is not null or cancellation_reason is not null or agreed_reason <> '(erased)');
     update guest
        set first_name = '(erased)', last_name = '(erased)', company = null, email = null, phone = null, member = false,
            member_number = null, street = null, postal_code = null, city = null, country = null, salutation = null,
@@ -614,6 +628,12 @@ CREATE OR REPLACE FUNCTION public.phone_numbers(field text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(string_agg((' '::text || phone_number(one.one)), ''::text), ''::text) AS "coalesce" FROM regexp_split_to_table(phone_numbers.field, '[,;|\n]'::text) one(one));
+CREATE OR REPLACE FUNCTION public.price_settings_at(instant timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN COALESCE((SELECT a.new FROM audit_log a WHERE ((a.table_name = 'price_settings'::text) AND (a.record_id = 1) AND (((a.new ->> 'updated_at'::text))::timestamp with time zone <= price_settings_at.instant)) ORDER BY a.id DESC LIMIT 1), (SELECT a.old FROM audit_log a WHERE ((a.table_name = 'price_settings'::text) AND (a.record_id = 1)) ORDER BY a.id LIMIT 1));
 CREATE OR REPLACE FUNCTION public.priority_rank(priority text)
  RETURNS integer
  LANGUAGE sql
@@ -1030,6 +1050,15 @@ create table booking (
   expected_arrival text collate C,
   expected_departure text collate C,
   group_id bigint,
+  extras jsonb not null default '[]'::jsonb,
+  reductions jsonb not null default '[]'::jsonb,
+  member_rate boolean,
+  agreed_total_cents bigint,
+  agreed_reason text,
+  price jsonb,
+  constraint booking_agreed CHECK (((agreed_total_cents IS NULL) = (agreed_reason IS NULL))),
+  constraint booking_agreed_reason CHECK (((length(agreed_reason) >= 1) AND (length(agreed_reason) <= 200))),
+  constraint booking_agreed_total CHECK (((agreed_total_cents >= 0) AND (agreed_total_cents <= 1000000000))),
   constraint booking_cancellation CHECK (((cancellation_reason IS NULL) OR (status = 'cancelled'::text))),
   constraint booking_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 500))),
   constraint booking_companions CHECK ((jsonb_array_length(companions) < party_size)),
@@ -1042,6 +1071,7 @@ create table booking (
   constraint booking_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint booking_expected_arrival CHECK ((expected_arrival ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint booking_expected_departure CHECK ((expected_departure ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint booking_extras CHECK ((jsonb_typeof(extras) = 'array'::text)),
   constraint booking_former_check_out CHECK (((former_check_out IS NULL) OR ((status = 'checked-out'::text) AND (former_check_out > check_out)))),
   constraint booking_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
   constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 366)))),
@@ -1049,6 +1079,8 @@ create table booking (
   constraint booking_number CHECK (((reservation_number ~ '^[0-9]{4}-'::text) AND (substr(reservation_number, 6) = (id)::text))),
   constraint booking_party_size_check CHECK ((party_size >= 1)),
   constraint booking_pkey PRIMARY KEY (id),
+  constraint booking_price CHECK (((price IS NULL) OR ((jsonb_typeof(price) = 'object'::text) AND (continues_id IS NULL)))),
+  constraint booking_reductions CHECK ((jsonb_typeof(reductions) = 'array'::text)),
   constraint booking_reservation_number_key UNIQUE (reservation_number),
   constraint booking_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id),
   constraint booking_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100))),
@@ -1616,6 +1648,8 @@ CREATE INDEX booking_of_group ON public.booking USING btree (group_id) WHERE (gr
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
+CREATE INDEX booking_with_extras ON public.booking USING btree (id) WHERE (extras <> '[]'::jsonb);
+CREATE INDEX booking_with_reductions ON public.booking USING btree (id) WHERE (reductions <> '[]'::jsonb);
 CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_id);
 CREATE INDEX booking_group_contact ON public.booking_group USING btree (contact_guest_id);
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
@@ -1874,6 +1908,13 @@ UNION ALL
            FROM occupancy
           WHERE (occupancy.block_id IS NOT NULL)) o ON ((o.block_id = b.id)))
   WHERE ((((b.id IS DISTINCT FROM o.block_id) OR (b.room_id IS DISTINCT FROM o.room_id)) OR (b.first_day IS DISTINCT FROM o.check_in)) OR (b.end_day IS DISTINCT FROM o.check_out));
+create view invariant_prices_add_up as
+ SELECT id AS record_id,
+    ('total '::text || (price ->> 'totalCents'::text)) AS detail
+   FROM booking b
+  WHERE ((price IS NOT NULL) AND ((((price ->> 'totalCents'::text))::bigint < 0) OR ((((price ->> 'totalCents'::text))::bigint)::numeric IS DISTINCT FROM ( SELECT COALESCE(sum((((line.value ->> 'quantity'::text))::bigint * ((line.value ->> 'unitCents'::text))::bigint)), (0)::numeric) AS "coalesce"
+           FROM jsonb_array_elements((b.price -> 'lines'::text)) line(value))) OR ((((price ->> 'totalCents'::text))::bigint)::numeric IS DISTINCT FROM ( SELECT COALESCE(sum(((vat.value ->> 'grossCents'::text))::bigint), (0)::numeric) AS "coalesce"
+           FROM jsonb_array_elements((b.price -> 'vat'::text)) vat(value)))));
 create view invariant_rehearsals_leave_nothing as
  SELECT booking.id AS record_id,
     'booking'::text AS detail
@@ -1972,6 +2013,8 @@ grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function bookings_once_of to "${applicationRole}";
 grant execute on function bookings_telling to "${applicationRole}";
+grant execute on function bookings_with_discount to "${applicationRole}";
+grant execute on function bookings_with_service to "${applicationRole}";
 grant execute on function end_import to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
@@ -1980,6 +2023,7 @@ grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
+grant execute on function price_settings_at to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
 grant execute on function reserve_ids to "${applicationRole}";

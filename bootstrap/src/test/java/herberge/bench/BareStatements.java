@@ -14,6 +14,7 @@ import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.booking.BookingPriceView;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.planning.Availability;
@@ -185,6 +186,9 @@ final class BareStatements {
         values.put("partySize", 2);
         values.put("version", 1L);
         values.put("companions", "[]");
+        values.put("extras", "[]");
+        values.put("reductions", "[]");
+        values.put("memberRate", false);
         values.put("status", "confirmed");
         values.put("foundationCase", false);
         values.put("createdAt", now);
@@ -328,6 +332,7 @@ final class BareStatements {
                 instant(row, "paid_at"),
                 new BookingView.Times(
                         row.getString("expected_arrival"), row.getString("expected_departure"), List.of()),
+                new BookingPriceView(List.of(), List.of(), row.getBoolean("member_rate"), null, null, null, null),
                 row.getObject("continues_id", Long.class),
                 row.getObject("continued_by_id", Long.class),
                 row.getObject("group_id", Long.class),

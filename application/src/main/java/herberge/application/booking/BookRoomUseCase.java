@@ -2,10 +2,8 @@ package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.BookRoom;
 import herberge.application.port.Bookings;
-import herberge.application.port.Guests;
-import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Placement;
-import herberge.application.port.Rooms;
+import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
@@ -15,6 +13,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -27,21 +26,16 @@ final class BookRoomUseCase implements BookRoom {
     private final ChangeExecutor changes;
     private final Bookings bookings;
     private final BookingReferences references;
+    private final StayPrices prices;
     private final BookingRules rules;
     private final LateDepartures late;
     private final Clock clock;
 
-    BookRoomUseCase(
-            ChangeExecutor changes,
-            Bookings bookings,
-            Rooms rooms,
-            Guests guests,
-            Occupancies occupancies,
-            BookingRules rules,
-            Clock clock) {
+    BookRoomUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, BookingRules rules, Clock clock) {
         this.changes = changes;
-        this.bookings = bookings;
-        this.references = new BookingReferences(rooms, guests, occupancies);
+        this.bookings = stores.bookings();
+        this.references = new BookingReferences(stores.rooms(), stores.guests(), stores.occupancies());
+        this.prices = stores.prices();
         this.rules = rules;
         this.late = new LateDepartures(bookings);
         this.clock = clock;
@@ -51,10 +45,11 @@ final class BookRoomUseCase implements BookRoom {
     public ChangeResult<BookingView> book(Caller caller, ChangeRequest<BookingDraft> request) {
         Instant now = clock.instant(); // outside: a repeated unit of work must not see another time
         return changes.create(caller, EntityKind.BOOKING, request, faults -> {
-            BookingDraft draft = request.appliedTo(BookingDraft.BLANK);
+            BookingDraft draft = prices.complete(request.appliedTo(BookingDraft.BLANK), PriceTerms.NONE, faults);
             draft.check(faults);
             BookingTerms terms = draft.terms();
             if (terms == null) {
+                prices.check(draft.prices(), faults);
                 Room room = references.lockRoom(draft.room(), faults);
                 references.guestName(draft.guest(), faults);
                 references.checkSize(room, draft.partySize(), faults);
@@ -62,7 +57,10 @@ final class BookRoomUseCase implements BookRoom {
             }
             Placement placement = references.lockPlacement(terms, faults);
             Room room = placement.room().orElseThrow(faults::refusal);
-            Booking booking = insert(caller, terms, draft, placement, room, faults, now);
+            BookingTerms priced = placement.basis().isPresent()
+                    ? prices.settle(terms, placement.basis().get(), faults)
+                    : terms;
+            Booking booking = insert(caller, priced, draft, placement, room, faults, now);
             String guest = placement.guestName().orElseThrow(faults::refusal);
             return BookingView.of(booking, room.name(), guest, late.around(booking));
         });

@@ -6,6 +6,7 @@ import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.price.StayPrices;
 import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
@@ -31,6 +32,7 @@ public record BookingUseCases(
         TransitionBooking stepBooking,
         ContinueStay continueStay,
         SwapRooms swapRooms,
+        RepriceBooking repriceBooking,
         RemoveBooking removeBooking) {
 
     /** Lists the bookings that match, by check-in. */
@@ -80,6 +82,15 @@ public record BookingUseCases(
         ChangeResult<BookingView> swap(Caller caller, BookingId id, ChangeRequest<SwapInput> request);
     }
 
+    /**
+     * Makes the price of a stay anew, from the settings and rates of now. What is agreed stays. The answer has the former
+     * price.
+     */
+    @FunctionalInterface
+    public interface RepriceBooking {
+        ChangeResult<BookingView> reprice(Caller caller, BookingId id, ChangeRequest<?> request);
+    }
+
     /** Removes a booking for good, with all bookings of the same stay; the change log keeps it. Administrators only. */
     @FunctionalInterface
     public interface RemoveBooking {
@@ -87,7 +98,13 @@ public record BookingUseCases(
     }
 
     /** What the use cases read and write. */
-    public record Stores(Bookings bookings, Rooms rooms, Guests guests, Occupancies occupancies, EventLog events) {}
+    public record Stores(
+            Bookings bookings,
+            Rooms rooms,
+            Guests guests,
+            Occupancies occupancies,
+            EventLog events,
+            StayPrices prices) {}
 
     public static BookingUseCases of(
             Transactions transactions, Stores stores, BookingPolicy policy, ChangeExecutor changes, Clock clock) {
@@ -104,11 +121,12 @@ public record BookingUseCases(
                         EntityKind.BOOKING,
                         id.value(),
                         () -> bookings.find(id).map(BookingView::of)),
-                new BookRoomUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
-                new ChangeBookingUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
+                new BookRoomUseCase(changes, stores, rules, clock),
+                new ChangeBookingUseCase(changes, stores, rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
                 new ContinueStayUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
+                new RepriceBookingUseCase(changes, bookings, stores.prices(), clock),
                 new RemoveBookingUseCase(changes, bookings));
     }
 }

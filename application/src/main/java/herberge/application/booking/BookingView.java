@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.GroupId;
+import herberge.domain.price.Price;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A booking as every answer shows it. Id and number are null in a dry run that creates the booking.
  *
  * @param times         when the party is expected
+ * @param pricing       the price and what is agreed about it
  * @param continuesId   the booking in another room that the same stay comes from
  * @param groupId       the group to which the booking belongs
  * @param continuedById the booking in another room with which the same stay goes on
@@ -42,6 +44,7 @@ public record BookingView(
         @Nullable Instant invoiceSentAt,
         @Nullable Instant paidAt,
         Times times,
+        BookingPriceView pricing,
         @Nullable Long continuesId,
         @Nullable Long continuedById,
         @Nullable Long groupId,
@@ -97,6 +100,7 @@ public record BookingView(
                 booking.terms().remarks().invoiceSentAt(),
                 booking.terms().remarks().paidAt(),
                 Times.of(booking.terms().remarks(), warnings),
+                BookingPriceView.of(booking.terms().pricing()),
                 id(booking.links().continues()),
                 id(booking.links().continuedBy()),
                 groupId(booking.links().group()),
@@ -105,6 +109,39 @@ public record BookingView(
                 booking.authorship().createdBy().value(),
                 booking.authorship().updatedAt(),
                 booking.authorship().updatedBy().value());
+    }
+
+    /** The same, with the price before it was made anew. */
+    BookingView withFormerPrice(@Nullable Price former) {
+        return new BookingView(
+                id,
+                reservationNumber,
+                roomId,
+                room,
+                guestId,
+                guest,
+                checkIn,
+                checkOut,
+                partySize,
+                companions,
+                status,
+                cancellationReason,
+                notes,
+                foundationCase,
+                source,
+                confirmationSentAt,
+                invoiceSentAt,
+                paidAt,
+                times,
+                pricing.withFormer(former),
+                continuesId,
+                continuedById,
+                groupId,
+                version,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy);
     }
 
     /** Whether a party arrives with it: it does not continue a booking in another room. */

@@ -2,9 +2,7 @@ package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.ChangeBooking;
 import herberge.application.port.Bookings;
-import herberge.application.port.Guests;
-import herberge.application.port.Occupancies;
-import herberge.application.port.Rooms;
+import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
@@ -16,6 +14,7 @@ import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -29,22 +28,17 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private final ChangeExecutor changes;
     private final Bookings bookings;
     private final BookingReferences references;
+    private final StayPrices prices;
     private final BookingRules rules;
     private final StayParts stays;
     private final LateDepartures late;
     private final Clock clock;
 
-    ChangeBookingUseCase(
-            ChangeExecutor changes,
-            Bookings bookings,
-            Rooms rooms,
-            Guests guests,
-            Occupancies occupancies,
-            BookingRules rules,
-            Clock clock) {
+    ChangeBookingUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, BookingRules rules, Clock clock) {
         this.changes = changes;
-        this.bookings = bookings;
-        this.references = new BookingReferences(rooms, guests, occupancies);
+        this.bookings = stores.bookings();
+        this.references = new BookingReferences(stores.rooms(), stores.guests(), stores.occupancies());
+        this.prices = stores.prices();
         this.rules = rules;
         this.stays = new StayParts(bookings);
         this.late = new LateDepartures(bookings);
@@ -55,7 +49,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     public ChangeResult<BookingView> change(Caller caller, BookingId id, ChangeRequest<BookingDraft> request) {
         Instant now = clock.instant();
         return changes.change(caller, BookingTarget.of(bookings, id), request, (before, faults) -> {
-            BookingDraft draft = request.appliedTo(before.draft());
+            BookingDraft draft = completed(before, request.appliedTo(before.draft()), faults);
             draft.check(faults);
             checkChangeOfRoom(before, draft, faults);
             boolean differs = !draft.equals(before.draft());
@@ -76,10 +70,27 @@ final class ChangeBookingUseCase implements ChangeBooking {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         List<Occupancy> others = rules.others(room.id(), terms.stay());
         rules.requireNoObjection(BookingRequest.toChange(before, terms, room, others, today), faults);
-        Booking after = before.changeTo(terms, caller.userId(), now);
+        Booking after = prices.settle(before.changeTo(terms, caller.userId(), now), bookings);
         bookings.save(after);
-        saveOthers(after, caller, now, faults);
+        saveOthers(before, after, caller, now, faults);
         return after;
+    }
+
+    /** The draft with copies of the chosen services and discounts. */
+    private BookingDraft completed(Booking before, BookingDraft draft, Faults faults) {
+        PriceTerms present = before.draft().prices();
+        if (draft.prices().equals(present)) {
+            return draft;
+        }
+        BookingDraft completed = prices.complete(draft, present, faults);
+        prices.check(completed.prices(), faults);
+        if (!before.links().isFirst()) {
+            completed
+                    .prices()
+                    .differences(present)
+                    .forEach(field -> faults.addOnce(Field.of(field), BookingViolation.Plain.PRICED_WITH_FIRST));
+        }
+        return completed;
     }
 
     /** The day on which a stay changes its room belongs to two bookings. */
@@ -93,10 +104,13 @@ final class ChangeBookingUseCase implements ChangeBooking {
     }
 
     /** Gives the other bookings of the stay what they have in common with the changed one. */
-    private void saveOthers(Booking changed, Caller caller, Instant now, Faults faults) {
+    private void saveOthers(Booking before, Booking changed, Caller caller, Instant now, Faults faults) {
         for (Booking other : stays.lock(changed)) {
-            if (!other.follows(changed)) {
-                Booking after = other.follow(changed, caller.userId(), now);
+            boolean priced = other.links().isFirst() && !changed.sleepsAs(before);
+            if (!other.id().equals(changed.id()) && (priced || !other.follows(changed))) {
+                Booking followed = other.follow(changed, caller.userId(), now);
+                Booking after =
+                        priced ? followed.withPricing(followed.terms().pricing().outdated()) : followed;
                 Room room = references.lockRoom(after.terms().room(), faults);
                 if (room == null) {
                     throw faults.refusal();

@@ -16,6 +16,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.RoomChange;
 import herberge.domain.booking.StayLinks;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -101,13 +102,21 @@ final class ContinueStayUseCase implements ContinueStay {
         stays.removeAll(change.removed());
         BookingTerms terms = terms(change, parts, room);
         if (change.target().isEmpty()) {
-            stays.continueWith(change.kept().orElseThrow(), terms, null, caller, now.atZone(clock.getZone()));
+            Booking kept = change.kept().orElseThrow();
+            stays.continueWith(kept, terms, null, caller, now.atZone(clock.getZone()));
+            stays.reprice(kept, caller, now);
             return;
         }
         Booking target = change.target().get();
-        change.kept()
+        Pricing pricing = change.kept().isPresent() ? target.terms().pricing() : terms.pricing();
+        StayLinks links = target.links().continuedBy(null);
+        bookings.save(target.changeTo(terms.withPricing(pricing), links, caller.userId(), now));
+        Booking changed = change.kept()
                 .filter(kept -> !kept.stay().equals(change.keptNights()))
-                .ifPresent(kept -> stays.saveKept(kept, change.nights(), target.id(), caller, now));
-        bookings.save(target.changeTo(terms, target.links().continuedBy(null), caller.userId(), now));
+                .orElse(target);
+        if (!changed.equals(target)) {
+            stays.saveKept(changed, change.nights(), target.id(), caller, now);
+        }
+        stays.reprice(changed, caller, now);
     }
 }

@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.MemberConflict;
 import herberge.domain.booking.StayLinks;
+import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
@@ -77,16 +78,21 @@ final class GroupBookings {
         stores.rooms().lock(named);
     }
 
-    private void add(BookingDraft draft, Field at, Addition addition) {
+    private void add(BookingDraft requested, Field at, Addition addition) {
         Faults own = new Faults();
+        BookingDraft draft = stores.prices().complete(requested, PriceTerms.NONE, own);
         draft.check(own);
         BookingTerms terms = draft.terms();
         if (terms == null) {
+            stores.prices().check(draft.prices(), own);
             references.checkSize(references.lockRoom(draft.room(), own), draft.partySize(), own);
             references.guestName(draft.guest(), own);
         } else {
             Placement placement = references.lockPlacement(terms, own);
-            placement.room().ifPresent(room -> add(draft, terms, room, placement, at, own, addition));
+            BookingTerms priced = placement.basis().isPresent()
+                    ? stores.prices().settle(terms, placement.basis().get(), own)
+                    : terms;
+            placement.room().ifPresent(room -> add(draft, priced, room, placement, at, own, addition));
         }
         own.found().forEach(fault -> addition.faults().add(within(at, fault.field()), fault.violation()));
     }

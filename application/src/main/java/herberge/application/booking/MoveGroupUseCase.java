@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,9 +121,13 @@ final class MoveGroupUseCase implements MoveGroup {
         }
     }
 
+    /** The first booking of a stay comes last, because its price is made from the nights of all. */
     private void move(List<Booking> moving, long days, Caller caller, Instant now) {
         Bookings bookings = target.bookings();
-        rules.exchange(() ->
-                moving.forEach(booking -> bookings.save(booking.changeTo(moved(booking, days), caller.userId(), now))));
+        List<Booking> firstsLast = moving.stream()
+                .sorted(Comparator.comparing(booking -> booking.links().isFirst()))
+                .toList();
+        rules.exchange(() -> firstsLast.forEach(
+                booking -> bookings.save(booking.changeTo(moved(booking, days), caller.userId(), now))));
     }
 }

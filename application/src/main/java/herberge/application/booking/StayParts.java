@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.StayLinks;
+import herberge.domain.price.Pricing;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
@@ -56,7 +57,7 @@ record StayParts(Bookings bookings) {
 
     /**
      * Ends the nights of a booking earlier, and adds a booking that continues it. The new booking belongs to the author
-     * of the stay, so that those who may see the stay see all of it.
+     * of the stay, so that those who may see the stay see all of it. The first booking of the stay keeps the price.
      *
      * @param next the booking after the new one, if any
      * @param now  in the time zone of the house
@@ -65,7 +66,7 @@ record StayParts(Bookings bookings) {
         Instant instant = now.toInstant();
         Authorship authorship = new Authorship(instant, kept.authorship().createdBy(), instant, caller.userId());
         StayLinks links = new StayLinks(kept.id(), next, kept.links().group());
-        Booking added = bookings.add(terms, kept.status(), links, now.getYear(), authorship);
+        Booking added = bookings.add(terms.withPricing(Pricing.NONE), kept.status(), links, now.getYear(), authorship);
         saveKept(kept, terms.stay(), added.id(), caller, instant);
         return added;
     }
@@ -75,6 +76,13 @@ record StayParts(Bookings bookings) {
         StayPeriod nights = new StayPeriod(kept.stay().checkIn(), next.checkIn());
         bookings.save(
                 kept.changeTo(kept.terms().withStay(nights), kept.links().continuedBy(nextId), caller.userId(), now));
+    }
+
+    /** Makes the price of a stay anew after one of its bookings changed, unless that was the first one, which is priced by itself. */
+    void reprice(Booking changed, Caller caller, Instant now) {
+        if (!changed.links().isFirst()) {
+            bookings.save(lock(changed).get(0).reprice(caller.userId(), now));
+        }
     }
 
     /** Removes bookings of a stay, the last one first. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans transitions of stays, with all bookings of which a stay consists, and carries them out. */
@@ -36,6 +37,10 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
      * @param objections the rules that the transition breaks
      */
     record Plan(List<Booking> kept, List<Booking> after, List<Booking> dropped, List<Reason> objections) {
+
+        boolean changesNights() {
+            return IntStream.range(0, after.size()).anyMatch(i -> !after.get(i).sleepsAs(kept.get(i)));
+        }
 
         Booking last() {
             return after.get(after.size() - 1);
@@ -70,9 +75,17 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
         return own.found().isEmpty() ? wanted : null;
     }
 
+    /** Stores the stay. Its first booking comes last, because its price is made from the nights of all. */
     void carryOut(Plan plan) {
         stays.removeAll(plan.dropped());
-        plan.after().forEach(part -> bookings.save(part.equals(plan.last()) ? part.asLast() : part));
+        for (int i = plan.after().size() - 1; i >= 0; i--) {
+            Booking part = plan.after().get(i);
+            Booking last = part.equals(plan.last()) ? part.asLast() : part;
+            bookings.save(
+                    i == 0 && plan.changesNights()
+                            ? last.withPricing(last.terms().pricing().outdated())
+                            : last);
+        }
     }
 
     /** The bookings of a stay that begin after the party has left; the first one keeps a night in any case. */

@@ -89,6 +89,7 @@ final class SwapRoomsUseCase implements SwapRooms {
     private void move(Booking booking, BookingTerms terms, Caller caller, Instant now) {
         if (terms.stay().equals(booking.stay())) {
             bookings.save(booking.changeTo(terms, caller.userId(), now));
+            stays.reprice(booking, caller, now);
             return;
         }
         BookingId next = booking.links().continuedBy();
@@ -96,6 +97,7 @@ final class SwapRoomsUseCase implements SwapRooms {
         Booking added = stays.continueWith(booking, terms, next, caller, now.atZone(clock.getZone()));
         following.ifPresent(after -> bookings.save(
                 after.changeTo(after.terms(), after.links().continuing(added.id()), caller.userId(), now)));
+        stays.reprice(booking, caller, now);
     }
 
     /** Locks both in the order of their ids, as every swap does, so that two swaps never wait for each other. */

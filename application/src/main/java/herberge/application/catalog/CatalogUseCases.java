@@ -56,7 +56,7 @@ public record CatalogUseCases<D extends CatalogDetails<D>, V extends EntityView 
         ChangeResult<V> change(Caller caller, CatalogId id, ChangeRequest<D> request);
     }
 
-    /** Removes an entry. */
+    /** Removes an entry that no booking has. */
     @FunctionalInterface
     public interface RemoveEntry<V> {
         ChangeResult<V> remove(Caller caller, CatalogId id, ChangeRequest<?> request);

@@ -3,6 +3,7 @@ package herberge.application.port;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceBasis;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -52,8 +53,10 @@ public interface Occupancies {
      * @param room empty if there is no such room
      * @param guestName the full name of the guest; empty if there is no such guest
      * @param others what {@link #findInRoom} returns
+     * @param basis what the price is made from; empty without a room or a guest
      */
-    record Placement(Optional<Room> room, Optional<String> guestName, List<Occupancy> others) {
+    record Placement(
+            Optional<Room> room, Optional<String> guestName, List<Occupancy> others, Optional<PriceBasis> basis) {
         public Placement {
             others = List.copyOf(others);
         }

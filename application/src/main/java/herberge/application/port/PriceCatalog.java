@@ -30,6 +30,9 @@ public interface PriceCatalog<D extends CatalogDetails<D>> {
     /** Counts the entries, active or not, that have a VAT code which is not among these. */
     long countWithVatOutside(Set<String> codes);
 
+    /** Counts the bookings that have the entry; all those that the caller may not see count as one. */
+    long countBookingsWith(CatalogId id);
+
     CatalogEntry<D> add(D details, Authorship authorship);
 
     /** Stores an entry whose version follows the stored version. */

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 final class ChangePriceSettingsUseCase implements ChangePriceSettings {
 
@@ -40,17 +42,20 @@ final class ChangePriceSettingsUseCase implements ChangePriceSettings {
         return changes.change(caller, target(), request, (rules, faults) -> {
             PriceSettings requested = request.appliedTo(rules.settings());
             requested.check(faults);
-            faults.refuseIfAny(servicesWithoutCode(requested).stream().toList());
+            faults.refuseIfAny(usesWithoutCode(requested).stream().toList());
             return PriceSettingsView.of(save(rules, requested, caller, now));
         });
     }
 
-    /** A VAT code stays as long as a service has it, also an inactive one. */
-    private Optional<InUse> servicesWithoutCode(PriceSettings requested) {
-        long count = services.countWithVatOutside(requested.vatRates().codes());
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(new InUse(List.of(new InUse.Reference(EntityKind.SERVICE.code(), count))));
+    /** A VAT code stays as long as a service has it, also an inactive one, or an extra of a booking. */
+    private Optional<InUse> usesWithoutCode(PriceSettings requested) {
+        Set<String> codes = requested.vatRates().codes();
+        List<InUse.Reference> uses = Stream.of(
+                        new InUse.Reference(EntityKind.SERVICE.code(), services.countWithVatOutside(codes)),
+                        new InUse.Reference(EntityKind.BOOKING.code(), settings.countBookingsWithVatOutside(codes)))
+                .filter(use -> use.count() > 0)
+                .toList();
+        return uses.isEmpty() ? Optional.empty() : Optional.of(new InUse(uses));
     }
 
     private ChangeTarget<PriceRules> target() {

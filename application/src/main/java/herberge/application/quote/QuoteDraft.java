@@ -1,7 +1,6 @@
 package herberge.application.quote;
 
 import herberge.domain.booking.BookingDraft;
-import herberge.domain.price.PriceTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param booking may lack the guest
  * @param member  whether the guest is a member; null: what is stored of the guest, or no member without a guest
  */
-public record QuoteDraft(BookingDraft booking, @Nullable Boolean member, PriceTerms terms) {
+public record QuoteDraft(BookingDraft booking, @Nullable Boolean member) {
 
     /** The draft of a quote about which nothing is known yet. */
-    public static final QuoteDraft BLANK = new QuoteDraft(BookingDraft.BLANK, null, PriceTerms.NONE);
+    public static final QuoteDraft BLANK = new QuoteDraft(BookingDraft.BLANK, null);
 }

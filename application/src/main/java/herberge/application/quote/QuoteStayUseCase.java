@@ -3,6 +3,7 @@ package herberge.application.quote;
 import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Transactions;
+import herberge.application.price.ChosenEntries;
 import herberge.application.quote.QuoteUseCases.QuoteStay;
 import herberge.application.quote.QuoteUseCases.Stores;
 import herberge.application.shared.Caller;
@@ -45,7 +46,8 @@ final class QuoteStayUseCase implements QuoteStay {
             QuoteDraft draft = request.appliedTo(QuoteDraft.BLANK);
             PriceSettings settings = stores.settings().read().settings();
             draft.booking().checkWithoutGuest(faults);
-            PriceTerms terms = new ChosenEntries(stores.services(), stores.discounts()).complete(draft.terms(), faults);
+            PriceTerms terms = new ChosenEntries(stores.services(), stores.discounts())
+                    .complete(draft.booking().prices(), PriceTerms.NONE, faults);
             terms.check(settings.vatRates(), faults);
             Room room = room(draft.booking(), faults);
             Guest guest = guest(draft.booking().guest(), faults);

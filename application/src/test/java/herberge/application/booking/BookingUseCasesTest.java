@@ -54,7 +54,12 @@ final class BookingUseCasesTest {
     private final BookingUseCases desk = BookingUseCases.of(
             house.transactions(),
             new BookingUseCases.Stores(
-                    house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+                    house.bookings(),
+                    house.rooms(),
+                    house.guests(),
+                    house.occupancies(),
+                    house.eventLog(),
+                    house.stayPrices()),
             BookingPolicy.all(
                     BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS),
                     BookingPolicy.WITHIN_CAPACITY,
@@ -265,7 +270,9 @@ final class BookingUseCasesTest {
         assertThat(conflict.yourVersion()).isEqualTo(1);
         assertThat(conflict.currentVersion()).isEqualTo(3);
         assertThat(conflict.current()).isEqualTo(desk.readBooking().read(ANNA, booking.id()));
-        assertThat(conflict.changes()).extracting(VersionConflict.Since::field).containsExactly("notes", "checkOut");
+        assertThat(conflict.changes())
+                .extracting(VersionConflict.Since::field)
+                .containsExactly("notes", "checkOut", "memberRate", "price");
         assertThat(conflict.clashes()).containsExactly("notes");
     }
 

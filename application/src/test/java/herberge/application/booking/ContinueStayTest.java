@@ -43,7 +43,12 @@ class ContinueStayTest {
     private final BookingUseCases desk = BookingUseCases.of(
             house.transactions(),
             new BookingUseCases.Stores(
-                    house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+                    house.bookings(),
+                    house.rooms(),
+                    house.guests(),
+                    house.occupancies(),
+                    house.eventLog(),
+                    house.stayPrices()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

@@ -29,7 +29,12 @@ final class AutomaticTransitionsTest {
     private final BookingUseCases bookings = BookingUseCases.of(
             house.transactions(),
             new BookingUseCases.Stores(
-                    house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+                    house.bookings(),
+                    house.rooms(),
+                    house.guests(),
+                    house.occupancies(),
+                    house.eventLog(),
+                    house.stayPrices()),
             BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY, BookingPolicy.ROOM_VACATED),
             house.changes(clock),
             clock);

@@ -63,9 +63,9 @@ final class QuoteUseCasesTest {
                         1L,
                         List.of(),
                         BookingDraft.BLANK.status(),
-                        BookingDraft.BLANK.remarks()),
-                member,
-                terms);
+                        BookingDraft.BLANK.remarks(),
+                        terms),
+                member);
     }
 
     private List<String> rules(QuoteDraft draft) {

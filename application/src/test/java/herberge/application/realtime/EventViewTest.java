@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.access.UserEntity;
 import herberge.application.access.UserView;
 import herberge.application.booking.BookingEntity;
+import herberge.application.booking.BookingPriceView;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupEntity;
 import herberge.application.booking.GroupView;
@@ -112,7 +113,8 @@ final class EventViewTest {
                         BookingView.class,
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
                                 + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
-                                + " expectedArrival expectedDeparture warnings continuesId continuedById groupId",
+                                + " expectedArrival expectedDeparture warnings extras reductions memberRate agreedTotalCents"
+                                + " agreedReason price formerPrice continuesId continuedById groupId",
                         ""),
                 Expected.of(
                         GroupEntity.TYPE,
@@ -189,9 +191,10 @@ final class EventViewTest {
 
     private static String[] fields(Class<?> view) {
         return Arrays.stream(view.getRecordComponents())
-                .flatMap(component -> component.getType() == BookingView.Times.class
-                        ? Arrays.stream(BookingView.Times.class.getRecordComponents())
-                        : Stream.of(component))
+                .flatMap(component ->
+                        Set.of(BookingView.Times.class, BookingPriceView.class).contains(component.getType())
+                                ? Arrays.stream(component.getType().getRecordComponents())
+                                : Stream.of(component))
                 .map(RecordComponent::getName)
                 .toArray(String[]::new);
     }

@@ -22,8 +22,17 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.StayPrice;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.Extra;
+import herberge.domain.price.ExtraKind;
+import herberge.domain.price.Percent;
+import herberge.domain.price.PercentBase;
+import herberge.domain.price.PriceBasis;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
+import herberge.domain.price.Reduction;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -48,11 +57,17 @@ public interface BookingsContract extends StoresUnderTest {
     }
 
     private static Booking moved(Booking booking, String checkIn, String checkOut) {
-        return booking.changeTo(booking.terms().withStay(nights(checkIn, checkOut)), UserId.SYSTEM, NOON);
+        return settled(booking.changeTo(booking.terms().withStay(nights(checkIn, checkOut)), UserId.SYSTEM, NOON));
     }
 
     private static Booking stepped(Booking booking, Transition transition) {
-        return booking.apply(transition, null, day("2026-05-02"), UserId.SYSTEM, NOON);
+        return settled(booking.apply(transition, null, day("2026-05-02"), UserId.SYSTEM, NOON));
+    }
+
+    /** No store keeps that a price is due. */
+    private static Booking settled(Booking booking) {
+        Pricing pricing = booking.terms().pricing();
+        return booking.withPricing(Pricing.settled(pricing.terms(), pricing.price()));
     }
 
     private List<Occupancy> taken(RoomId room) {
@@ -95,6 +110,38 @@ public interface BookingsContract extends StoresUnderTest {
         assertThat(booking.authorship()).isEqualTo(BY_SYSTEM);
         assertThat(now(booking.id())).isEqualTo(booking);
         assertThat(inWork(() -> bookings().lock(booking.id()))).contains(booking);
+    }
+
+    @Test
+    default void keepsWhatIsAgreedAboutThePriceAndThePrice() {
+        PriceTerms agreed = new PriceTerms(
+                List.of(
+                        new Extra("Früh\"stück", ExtraKind.PER_PERSON_NIGHT, 950L, null, "breakfast", 2, 7L),
+                        new Extra("Kurtaxe", ExtraKind.PERCENT_OF_OVERNIGHT, null, new Percent(1250), "none", 1)),
+                List.of(
+                        new Reduction(
+                                "Aktion", Reduction.Kind.PERCENT, Percent.of(10), null, PercentBase.OVERNIGHT, 3L),
+                        new Reduction("Gutschein", Reduction.Kind.FIXED, null, 500L, PercentBase.TOTAL)),
+                true,
+                null,
+                null);
+        BookingTerms terms = aBooking()
+                .room(storedRoom().id())
+                .guest(storedGuest().id())
+                .terms()
+                .withPricing(Pricing.wanted(agreed));
+        PriceBasis basis = inWork(() -> priceSettings().findBasis(NOON, List.of(terms.room()), terms.guest()));
+        BookingTerms priced = terms.withPricing(StayPrice.of(terms, basis));
+        Booking booking = inWork(() -> bookings().add(priced, CONFIRMED, 2026, BY_SYSTEM));
+        PriceTerms total = new PriceTerms(List.of(), List.of(), false, 0L, "Stiftung");
+        Booking given =
+                booking.changeTo(booking.terms().withPricing(Pricing.settled(total, null)), UserId.SYSTEM, NOON);
+
+        assertThat(booking.terms()).isEqualTo(priced);
+        assertThat(now(booking.id())).isEqualTo(booking);
+        Booking saved = given.withPricing(Pricing.settled(total, null));
+        doInWork(() -> bookings().save(saved));
+        assertThat(now(booking.id())).isEqualTo(saved);
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class EntityCatalogs {
                                 stores.rooms(),
                                 stores.guests(),
                                 stores.occupancies(),
-                                stores.eventLog()),
+                                stores.eventLog(),
+                                stores.stayPrices()),
                         policy,
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());

@@ -169,6 +169,7 @@ public final class MemoryAudit implements Audit {
         if (left != null && now != null) {
             MemoryChangeLog.changes(left, now).forEach(change -> different.add(change.field()));
             different.remove(KEY_CODE);
+            different.remove("price"); // made from other fields
             if (since.stream().anyMatch(MemoryAudit::setsKeyCode)) {
                 different.add(KEY_CODE);
             }

@@ -12,6 +12,7 @@ import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
@@ -145,17 +146,24 @@ public final class MemoryBookings implements Bookings {
     public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
         long id = transactions.draw("booking");
         ReservationNumber number = new ReservationNumber(year + "-" + id);
-        Booking made =
-                new Booking(new BookingId(id), number, terms, status, null, null, links, Version.FIRST, authorship);
+        Booking made = settled(
+                new Booking(new BookingId(id), number, terms, status, null, null, links, Version.FIRST, authorship));
         named(made);
         table.add(made);
         occupancies.requireNobodyTwice(terms.room());
         return made;
     }
 
+    /** No store keeps that a price is due. */
+    private static Booking settled(Booking booking) {
+        Pricing pricing = booking.terms().pricing();
+        return booking.withPricing(Pricing.settled(pricing.terms(), pricing.price()));
+    }
+
     @Override
     public void save(Booking booking) {
-        log.updated(table.save(booking), booking);
+        Booking stored = settled(booking);
+        log.updated(table.save(stored), stored);
         occupancies.requireNobodyTwice(booking.terms().room());
     }
 
@@ -172,7 +180,7 @@ public final class MemoryBookings implements Bookings {
     @Override
     public void restore(Booking booking) {
         named(booking);
-        table.add(booking);
+        table.add(settled(booking));
         occupancies.requireNobodyTwice(booking.terms().room());
     }
 

@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import herberge.application.access.UserView;
+import herberge.application.booking.BookingPriceView;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
 import herberge.application.catalog.DiscountView;
@@ -255,6 +256,9 @@ public final class MemoryChangeLog implements ChangeLog {
                     if (value instanceof BookingView.Times times) {
                         fields.put("expectedArrival", times.expectedArrival());
                         fields.put("expectedDeparture", times.expectedDeparture());
+                    } else if (value instanceof BookingPriceView pricing) {
+                        fields.putAll(fields(pricing));
+                        fields.remove("formerPrice");
                     } else {
                         fields.put(component.getName(), plain(value));
                     }

@@ -12,6 +12,8 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Authorship;
@@ -279,7 +281,8 @@ final class MemoryErasure {
                         remarks.invoiceSentAt(),
                         remarks.paidAt(),
                         remarks.expectedArrival(),
-                        remarks.expectedDeparture()));
+                        remarks.expectedDeparture()),
+                blank(terms.pricing()));
         return new Booking(
                 booking.id(),
                 booking.number(),
@@ -290,6 +293,17 @@ final class MemoryErasure {
                 booking.links(),
                 version,
                 authorship);
+    }
+
+    private static Pricing blank(Pricing pricing) {
+        PriceTerms agreed = pricing.terms();
+        PriceTerms blank = new PriceTerms(
+                agreed.extras(),
+                agreed.reductions(),
+                agreed.memberRate(),
+                agreed.agreedTotalCents(),
+                agreed.agreedReason() == null ? null : "(erased)");
+        return Pricing.settled(blank, pricing.price());
     }
 
     private KeptAnswer blank(KeptAnswer kept) {

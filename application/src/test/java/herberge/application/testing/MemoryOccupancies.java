@@ -8,12 +8,17 @@ import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceBasis;
+import herberge.domain.price.PriceSettings;
+import herberge.domain.price.RoomRates;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,10 +46,22 @@ public final class MemoryOccupancies implements Occupancies {
     @Override
     public Placement lockPlacement(RoomId room, GuestId guest, StayPeriod nights) {
         MemoryState state = transactions.read();
+        Optional<Room> found = Optional.ofNullable(state.rooms.get(room.value()));
+        Optional<Guest> person = Optional.ofNullable(state.guests.get(guest.value()));
         return new Placement(
-                Optional.ofNullable(state.rooms.get(room.value())),
-                Optional.ofNullable(state.guests.get(guest.value())).map(Guest::fullName),
-                findInRoom(room, nights));
+                found,
+                person.map(Guest::fullName),
+                findInRoom(room, nights),
+                found.flatMap(there -> person.map(
+                        known -> basis(state.priceRules.settings(), Map.of(room, RoomRates.of(there)), known))));
+    }
+
+    static PriceBasis basis(PriceSettings settings, Map<RoomId, RoomRates> rates, Guest guest) {
+        return new PriceBasis(
+                settings,
+                rates,
+                guest.details().membership().member(),
+                guest.details().person().birthDate());
     }
 
     @Override

@@ -11,6 +11,7 @@ import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,6 +67,18 @@ public final class MemoryPriceCatalog<D extends CatalogDetails<D>> implements Pr
         return table.all().stream()
                 .map(CatalogEntry::details)
                 .filter(entry -> entry instanceof ServiceDetails service && !codes.contains(service.vat()))
+                .count();
+    }
+
+    @Override
+    public long countBookingsWith(CatalogId id) {
+        boolean ofServices = details == (Class<?>) ServiceDetails.class;
+        return transactions.read().bookings.values().stream()
+                .map(booking -> booking.terms().pricing().terms())
+                .filter(terms -> ofServices
+                        ? terms.extras().stream().anyMatch(extra -> Objects.equals(extra.serviceId(), id.value()))
+                        : terms.reductions().stream()
+                                .anyMatch(reduction -> Objects.equals(reduction.discountId(), id.value())))
                 .count();
     }
 

@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.PriceCatalog;
+import herberge.domain.booking.Booking;
 import herberge.domain.catalog.CatalogDetails;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.CatalogId;
+import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.price.Extra;
+import herberge.domain.price.ExtraKind;
+import herberge.domain.price.PercentBase;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
+import herberge.domain.price.Reduction;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link PriceCatalog} must do. */
@@ -71,6 +80,28 @@ public interface PriceCatalogContract<D extends CatalogDetails<D>> extends Store
                 .isInstanceOf(IllegalStateException.class);
         doInWork(() -> catalog().restore(again));
         assertThat(inWork(() -> catalog().find(entry.id()))).contains(again);
+    }
+
+    @Test
+    default void countsTheBookingsThatHaveAnEntry() {
+        CatalogEntry<D> entry = stored("Chosen");
+        CatalogEntry<D> other = stored("Not chosen");
+        Booking booking = storedBooking();
+        Pricing chosen = Pricing.settled(terms(entry.id()), null);
+
+        doInWork(() -> bookings().save(booking.reprice(UserId.SYSTEM, NOON).withPricing(chosen)));
+
+        assertThat(inWork(() -> catalog().countBookingsWith(entry.id()))).isEqualTo(1);
+        assertThat(inWork(() -> catalog().countBookingsWith(other.id()))).isZero();
+    }
+
+    /** What is agreed by a booking that has the entry. */
+    private PriceTerms terms(CatalogId id) {
+        boolean service = details("x") instanceof ServiceDetails;
+        Extra extra = new Extra("Hund", ExtraKind.PER_STAY, 500L, null, "service", 1, id.value());
+        Reduction reduction = new Reduction("Aktion", Reduction.Kind.FIXED, null, 500L, PercentBase.TOTAL, id.value());
+        return new PriceTerms(
+                service ? List.of(extra) : List.of(), service ? List.of() : List.of(reduction), false, null, null);
     }
 
     @Test

@@ -133,7 +133,8 @@ final class ReminderDesk {
                 house.rooms(),
                 new ReminderSyncingGuests(house.guests(), followUp),
                 house.occupancies(),
-                house.eventLog());
+                house.eventLog(),
+                house.stayPrices());
         bookings = BookingUseCases.of(
                 house.transactions(),
                 followed,

@@ -31,6 +31,8 @@ import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
 import herberge.application.port.UndoLog;
 import herberge.application.port.Users;
+import herberge.application.price.ChosenEntries;
+import herberge.application.price.StayPrices;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
@@ -114,6 +116,10 @@ public interface StoresUnderTest {
     JobLedger jobLedger();
 
     JobQueue jobQueue();
+
+    default StayPrices stayPrices() {
+        return new StayPrices(priceSettings(), new ChosenEntries(services(), discounts()));
+    }
 
     /** The caller of all operations in contracts. */
     default ReminderSync followUp() {

@@ -102,7 +102,12 @@ final class SecondAdapterTest {
     private final Console console = new Console(BookingUseCases.of(
             house.transactions(),
             new BookingUseCases.Stores(
-                    house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+                    house.bookings(),
+                    house.rooms(),
+                    house.guests(),
+                    house.occupancies(),
+                    house.eventLog(),
+                    house.stayPrices()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock));

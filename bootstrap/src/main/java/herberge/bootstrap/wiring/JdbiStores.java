@@ -29,6 +29,9 @@ import herberge.application.catalog.CatalogUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.price.ChosenEntries;
+import herberge.application.price.PricingBookings;
+import herberge.application.price.StayPrices;
 import herberge.application.quote.QuoteUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderSync;
@@ -80,7 +83,9 @@ record JdbiStores(
     }
 
     BookingUseCases.Stores plainDesk() {
-        return new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
+        StayPrices prices = new StayPrices(priceSettings(), new ChosenEntries(services(), discounts()));
+        return new BookingUseCases.Stores(
+                new PricingBookings(bookings, prices), rooms, guests, occupancies, events, prices);
     }
 
     AccessUseCases.Stores ofAccess() {

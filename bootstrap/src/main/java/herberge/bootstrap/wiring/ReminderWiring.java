@@ -35,6 +35,7 @@ final class ReminderWiring {
                 plain.rooms(),
                 new ReminderSyncingGuests(plain.guests(), sync),
                 plain.occupancies(),
-                plain.events());
+                plain.events(),
+                plain.prices());
     }
 }

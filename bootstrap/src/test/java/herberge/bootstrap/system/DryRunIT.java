@@ -106,6 +106,7 @@ class DryRunIT {
         long onward = admin.addRoom("Weiter", 2).id();
         all.add(new Write(
                 "POST", "/bookings/{id}/swap-room", confirmed.id(), Map.of("with", partner.id(), "withVersion", 1)));
+        all.add(new Write("POST", "/bookings/{id}/reprice", confirmed.id(), null));
         all.add(new Write("POST", "/bookings/{id}/change-room", inHouse.id(), Map.of("roomId", onward)));
         all.addAll(aboutGroups(guest, today, free.plusDays(30)));
         all.addAll(aboutReminders(confirmed.id(), today));

@@ -298,6 +298,7 @@ class ForeignBookingsIT {
         all.put(
                 "POST" + one + "/swap-room",
                 Question.about(hers, cancelled).sending(Map.of("version", 2, "with", cancelled)));
+        all.put("POST" + one + "/reprice", Question.about(hers, cancelled).sending(Map.of("version", 2)));
         all.put(
                 "POST" + one + "/change-room",
                 Question.about(hers, cancelled).sending(Map.of("version", 2, "roomId", other)));

@@ -386,6 +386,8 @@ class OpenApiIT {
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 200);
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 412);
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), Map.of("version", 6, "with", 0), 422);
+        ask(admin, "POST /bookings/{id}/reprice", future.id(), Map.of("version", 6), 200);
+        ask(admin, "POST /bookings/{id}/reprice", future.id(), Map.of("version", 1), 412);
         Map<String, Object> onward = Map.of(
                 "version",
                 2,

@@ -51,6 +51,7 @@ public final class Commands {
         all.put("edit", () -> new CommandLine(new EditCommand(context)));
         all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
+        all.put("price", () -> new CommandLine(new PriceCommand(context)));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("change-room", () -> new CommandLine(new ChangeRoomCommand(context)));
         all.put("swap", () -> new CommandLine(new SwapCommand(context)));

@@ -9,6 +9,7 @@ import herberge.cli.input.CatalogFinder;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.PriceItemParser;
+import herberge.cli.output.Column;
 import herberge.cli.output.PriceListings;
 import herberge.cli.output.Printer;
 import herberge.cli.process.ExitCode;
@@ -119,13 +120,14 @@ final class QuoteCommand implements Callable<Integer> {
         switch (printer.format()) {
             case JSON -> printer.printJson(response.body());
             case CSV -> printer.printCsv(quote.lines(), PriceListings.CSV);
-            case TABLE -> print(printer, quote);
+            case TABLE -> print(printer, quote, why ? PriceListings.EXPLAINED_LINES : PriceListings.LINES);
         }
         return ExitCode.OK;
     }
 
-    private void print(Printer printer, Quote quote) {
-        printer.printTable(quote.lines(), why ? PriceListings.EXPLAINED_LINES : PriceListings.LINES);
+    /** Prints the lines of a price, the VAT and the total. */
+    static void print(Printer printer, Quote quote, List<Column<Quote.Line>> columns) {
+        printer.printTable(quote.lines(), columns);
         printer.printLine("");
         printer.printTable(quote.vat(), PriceListings.VAT);
         printer.printLine("");

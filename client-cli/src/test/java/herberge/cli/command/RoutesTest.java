@@ -79,6 +79,7 @@ class RoutesTest extends TerminalTest {
             Map.entry("POST /bookings/{id}/no-show", "no-show 17"),
             Map.entry("POST /bookings/{id}/change-room", "change-room 17 4"),
             Map.entry("POST /bookings/{id}/swap-room", "swap 17 18"),
+            Map.entry("POST /bookings/{id}/reprice", "price 17 --anew"),
             Map.entry("POST /bookings/{id}/reopen", "reopen 17"),
             Map.entry("GET /availability", "free 2026-12-24 +3"),
             Map.entry("GET /tape-chart", "chart 2026-12-24"),

@@ -1,5 +1,6 @@
 package herberge.domain.booking;
 
+import herberge.domain.price.Pricing;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -47,12 +48,12 @@ public record Booking(
         return BookingDraft.of(terms, status);
     }
 
-    /** Returns this booking with other terms; the status stays. */
+    /** Returns this booking with other terms; the status stays. Its price is due if the other terms change it. */
     public Booking changeTo(BookingTerms wanted, UserId author, Instant now) {
         return new Booking(
                 id,
                 number,
-                wanted,
+                wanted.pricedAs(terms),
                 status,
                 cancellationReason,
                 formerCheckOut,
@@ -64,43 +65,39 @@ public record Booking(
     /** Returns this booking as a part of a stay, with the nights and the neighbours that it has there. */
     public Booking changeTo(BookingTerms wanted, StayLinks neighbours, UserId author, Instant now) {
         Booking changed = changeTo(wanted, author, now);
+        boolean sameParts = neighbours.isPart() == links.isPart();
+        return changed.withTerms(sameParts ? changed.terms : changed.terms.outdated(), neighbours);
+    }
+
+    /** Returns this booking with a price that is due, for example because another booking of its stay changed. */
+    public Booking reprice(UserId author, Instant now) {
+        return changeTo(terms, author, now).withPricing(terms.pricing().outdated());
+    }
+
+    private Booking withTerms(BookingTerms wanted, StayLinks neighbours) {
         return new Booking(
-                id,
-                number,
-                wanted,
-                status,
-                cancellationReason,
-                formerCheckOut,
-                neighbours,
-                changed.version,
-                changed.authorship);
+                id, number, wanted, status, cancellationReason, formerCheckOut, neighbours, version, authorship);
+    }
+
+    /** Returns this booking with terms that differ in their pricing only, in the same version. */
+    public Booking withPricing(Pricing pricing) {
+        return withTerms(terms.withPricing(pricing), links);
     }
 
     /** Returns this booking as the last one of its stay, in the same version. */
     public Booking asLast() {
-        return links.isLast()
-                ? this
-                : new Booking(
-                        id,
-                        number,
-                        terms,
-                        status,
-                        cancellationReason,
-                        formerCheckOut,
-                        links.continuedBy(null),
-                        version,
-                        authorship);
+        return links.isLast() ? this : withTerms(terms.outdated(), links.continuedBy(null));
     }
 
     /**
      * Returns this booking with everything that it has in common with another part of its stay: guest, party, remarks
-     * and status. Room and nights stay.
+     * and status. Room, nights and what is agreed about the price stay.
      */
     public Booking follow(Booking part, UserId author, Instant now) {
         return new Booking(
                 id,
                 number,
-                part.terms.withRoom(terms.room()).withStay(stay()),
+                alike(part).pricedAs(terms),
                 part.status,
                 part.cancellationReason,
                 part.status == status ? formerCheckOut : null,
@@ -111,9 +108,18 @@ public record Booking(
 
     /** Whether this booking has everything in common with another part of its stay; see {@link #follow}. */
     public boolean follows(Booking part) {
-        return part.terms.withRoom(terms.room()).withStay(stay()).equals(terms)
+        return alike(part).equals(terms)
                 && part.status == status
                 && Objects.equals(part.cancellationReason, cancellationReason);
+    }
+
+    /** Whether it has the same nights in the same room as another one. */
+    public boolean sleepsAs(Booking other) {
+        return stay().equals(other.stay()) && terms.room().equals(other.terms.room());
+    }
+
+    private BookingTerms alike(Booking part) {
+        return part.terms.withRoom(terms.room()).withStay(stay()).withPricing(terms.pricing());
     }
 
     /**
@@ -133,7 +139,7 @@ public record Booking(
         return new Booking(
                 id,
                 number,
-                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)),
+                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)).pricedAs(terms),
                 next,
                 next == BookingStatus.CANCELLED ? reason : null,
                 checkOut.equals(former) ? null : former,
@@ -158,16 +164,8 @@ public record Booking(
 
     /** Returns this booking with another departure, in the same version. */
     public Booking endOn(LocalDate checkOut) {
-        return new Booking(
-                id,
-                number,
-                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)),
-                status,
-                cancellationReason,
-                formerCheckOut,
-                links,
-                version,
-                authorship);
+        return withTerms(
+                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)).pricedAs(terms), links);
     }
 
     /** Returns this booking as the successor of version {@code last}. Used to bring a former state back. */
@@ -200,13 +198,20 @@ public record Booking(
         return new Booking(
                 id,
                 number,
-                Objects.requireNonNull(merged.terms()),
+                revertedTerms(change, Objects.requireNonNull(merged.terms())),
                 merged.status(),
                 status.cancellationReason,
                 status.formerCheckOut,
                 StayLinks.revert(change.part(Booking::links)),
                 version.next(),
                 authorship.update(author, now));
+    }
+
+    /** A price is set back if it was made from the very terms that are restored; else it is due. */
+    private BookingTerms revertedTerms(ThreeWayMerge<Booking> change, BookingTerms restored) {
+        BookingTerms asBefore = restored.pricedAs(change.before().terms);
+        boolean setPrice = change.changes(booking -> booking.terms.pricing());
+        return setPrice && !asBefore.pricing().due() ? asBefore : restored.pricedAs(terms);
     }
 
     /** Whether the party is checked in and does not move on to another room at the end of these nights. */

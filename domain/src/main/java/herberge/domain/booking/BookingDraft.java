@@ -1,6 +1,8 @@
 package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -12,7 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong. */
+/**
+ * A booking as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong.
+ *
+ * @param prices what is agreed about the price; {@link PriceTerms#check} finds what is wrong with it
+ */
 public record BookingDraft(
         @Nullable RoomId room,
         @Nullable GuestId guest,
@@ -21,7 +27,8 @@ public record BookingDraft(
         @Nullable Long partySize,
         List<Companion> companions,
         BookingStatus status,
-        BookingTerms.Remarks remarks) {
+        BookingTerms.Remarks remarks,
+        PriceTerms prices) {
 
     /** The nights of a leap year; longer stays are leases. Window queries rely on this limit. */
     public static final long MAX_NIGHTS = 366;
@@ -37,6 +44,19 @@ public record BookingDraft(
         companions = List.copyOf(companions);
     }
 
+    /** A draft of a booking about whose price nothing is agreed. */
+    public BookingDraft(
+            @Nullable RoomId room,
+            @Nullable GuestId guest,
+            @Nullable LocalDate checkIn,
+            @Nullable LocalDate checkOut,
+            @Nullable Long partySize,
+            List<Companion> companions,
+            BookingStatus status,
+            BookingTerms.Remarks remarks) {
+        this(room, guest, checkIn, checkOut, partySize, companions, status, remarks, PriceTerms.NONE);
+    }
+
     public static BookingDraft of(BookingTerms terms, BookingStatus status) {
         return new BookingDraft(
                 terms.room(),
@@ -46,7 +66,8 @@ public record BookingDraft(
                 (long) terms.partySize(),
                 terms.companions(),
                 status,
-                terms.remarks());
+                terms.remarks(),
+                terms.pricing().terms());
     }
 
     /** Returns the draft of a booking after one change of it is reverted. */
@@ -59,15 +80,20 @@ public record BookingDraft(
                 change.merge(BookingDraft::partySize),
                 change.merge(BookingDraft::companions),
                 change.merge(BookingDraft::status),
-                BookingTerms.Remarks.revert(change.part(BookingDraft::remarks)));
+                BookingTerms.Remarks.revert(change.part(BookingDraft::remarks)),
+                PriceTerms.revert(change.part(BookingDraft::prices)));
     }
 
     public BookingDraft withRoom(RoomId chosen) {
-        return new BookingDraft(chosen, guest, checkIn, checkOut, partySize, companions, status, remarks);
+        return new BookingDraft(chosen, guest, checkIn, checkOut, partySize, companions, status, remarks, prices);
     }
 
     public BookingDraft withGuest(GuestId chosen) {
-        return new BookingDraft(room, chosen, checkIn, checkOut, partySize, companions, status, remarks);
+        return new BookingDraft(room, chosen, checkIn, checkOut, partySize, companions, status, remarks, prices);
+    }
+
+    public BookingDraft withPrices(PriceTerms wanted) {
+        return new BookingDraft(room, guest, checkIn, checkOut, partySize, companions, status, remarks, wanted);
     }
 
     /** Adds what is wrong with this draft. Whatever depends on the room is checked by the policies. */
@@ -121,6 +147,7 @@ public record BookingDraft(
         StayPeriod stay = stay();
         return room == null || guest == null || stay == null || partySize == null || partySize > Integer.MAX_VALUE
                 ? null
-                : new BookingTerms(room, guest, stay, partySize.intValue(), companions, remarks);
+                : new BookingTerms(
+                        room, guest, stay, partySize.intValue(), companions, remarks, Pricing.wanted(prices));
     }
 }

@@ -1,12 +1,15 @@
 package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.ThreeWayMerge;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * house can keep them.
  */
 public record BookingTerms(
-        RoomId room, GuestId guest, StayPeriod stay, int partySize, List<Companion> companions, Remarks remarks) {
+        RoomId room,
+        GuestId guest,
+        StayPeriod stay,
+        int partySize,
+        List<Companion> companions,
+        Remarks remarks,
+        Pricing pricing) {
 
     /**
      * Notes about a booking beside the stay.
@@ -53,15 +62,49 @@ public record BookingTerms(
         companions = List.copyOf(companions);
     }
 
+    /** Terms about which no price is agreed or made. */
+    public BookingTerms(
+            RoomId room, GuestId guest, StayPeriod stay, int partySize, List<Companion> companions, Remarks remarks) {
+        this(room, guest, stay, partySize, companions, remarks, Pricing.NONE);
+    }
+
     public BookingTerms withRoom(RoomId other) {
-        return new BookingTerms(other, guest, stay, partySize, companions, remarks);
+        return new BookingTerms(other, guest, stay, partySize, companions, remarks, pricing);
     }
 
     public BookingTerms withGuest(GuestId other) {
-        return new BookingTerms(room, other, stay, partySize, companions, remarks);
+        return new BookingTerms(room, other, stay, partySize, companions, remarks, pricing);
     }
 
     public BookingTerms withStay(StayPeriod nights) {
-        return new BookingTerms(room, guest, nights, partySize, companions, remarks);
+        return new BookingTerms(room, guest, nights, partySize, companions, remarks, pricing);
+    }
+
+    public BookingTerms withPricing(Pricing wanted) {
+        return new BookingTerms(room, guest, stay, partySize, companions, remarks, wanted);
+    }
+
+    BookingTerms outdated() {
+        return withPricing(pricing.outdated());
+    }
+
+    /**
+     * Returns these terms with the price of the former ones. It is due to be made anew if anything that it is made from
+     * differs: the stay, the room, the party, or what is agreed.
+     */
+    BookingTerms pricedAs(BookingTerms former) {
+        Pricing kept = former.pricing.withTerms(pricing.terms());
+        boolean same = stay.equals(former.stay)
+                && room.equals(former.room)
+                && partySize == former.partySize
+                && birthDates().equals(former.birthDates());
+        return withPricing(same ? kept : kept.outdated());
+    }
+
+    /** The known birth dates of the companions. */
+    List<LocalDate> birthDates() {
+        return companions.stream()
+                .flatMap(companion -> Stream.ofNullable(companion.birthDate()))
+                .toList();
     }
 }

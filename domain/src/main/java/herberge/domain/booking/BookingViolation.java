@@ -27,7 +27,10 @@ public sealed interface BookingViolation extends Violation {
         NO_FREE_ROOM("no-free-room"),
 
         /** The stay goes on in another room on that day, or comes from one. */
-        CHANGE_OF_ROOM("continued");
+        CHANGE_OF_ROOM("continued"),
+
+        /** The price of a stay in several rooms belongs to its first booking. */
+        PRICED_WITH_FIRST("priced-with-first");
 
         private final String code;
 

@@ -40,6 +40,11 @@ public record Extra(
         this(name, kind, priceCents, percent, vat, quantity, null);
     }
 
+    /** The same in another quantity. */
+    public Extra times(long wanted) {
+        return new Extra(name, kind, priceCents, percent, vat, wanted, serviceId);
+    }
+
     /**
      * Checks the extra.
      *

@@ -1,6 +1,9 @@
 package herberge.domain.price;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a stay costs. The lines sum to the total, and so do the VAT groups. */
 public record Price(List<PriceLine> lines, List<VatGroup> vat) {
@@ -8,6 +11,34 @@ public record Price(List<PriceLine> lines, List<VatGroup> vat) {
     public Price {
         lines = List.copyOf(lines);
         vat = List.copyOf(vat);
+    }
+
+    /**
+     * Returns a price as it was stored. Nothing is computed anew.
+     *
+     * @param lines read by {@link #storedLine}
+     * @param vat   read by {@link #storedGroup}
+     */
+    public static Price stored(List<PriceLine> lines, List<VatGroup> vat) {
+        return new Price(lines, vat);
+    }
+
+    public static PriceLine storedLine(
+            PriceRule rule,
+            @Nullable String name,
+            long quantity,
+            long unitCents,
+            String vat,
+            Percent percent,
+            Map<String, BigDecimal> figures) {
+        List<PriceLine.Figure> numbers = figures.entrySet().stream()
+                .map(figure -> new PriceLine.Figure(figure.getKey(), figure.getValue()))
+                .toList();
+        return new PriceLine(rule, name, quantity, unitCents, vat, percent, numbers);
+    }
+
+    public static VatGroup storedGroup(String code, Percent percent, long grossCents) {
+        return new VatGroup(code, percent, grossCents);
     }
 
     public long totalCents() {

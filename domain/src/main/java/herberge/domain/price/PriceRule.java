@@ -1,5 +1,8 @@
 package herberge.domain.price;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The rule that made a line of a price, and the kind of the line. */
 public enum PriceRule {
     LOW_SEASON("low-season", Kind.OVERNIGHT),
@@ -55,6 +58,10 @@ public enum PriceRule {
 
     public Kind kind() {
         return kind;
+    }
+
+    public static Optional<PriceRule> of(String code) {
+        return Stream.of(values()).filter(rule -> rule.code.equals(code)).findFirst();
     }
 
     static PriceRule of(ExtraKind kind) {

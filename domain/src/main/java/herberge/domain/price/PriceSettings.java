@@ -58,6 +58,14 @@ public record PriceSettings(
         return new VatRate(code, Percent.of(percent), List.of(), from);
     }
 
+    /**
+     * Returns the settings by which a booking is priced that was made while {@code former} stood: their seasons and member
+     * discount. VAT and tourist tax are those of the day of supply, whenever it was booked.
+     */
+    public PriceSettings asBookedUnder(PriceSettings former) {
+        return new PriceSettings(former.highSeasons, former.memberDiscount, vatRates, vatCodes, touristTaxes);
+    }
+
     boolean isHighSeason(LocalDate night) {
         return highSeasons.stream().anyMatch(season -> season.contains(night));
     }

@@ -2,7 +2,10 @@ package herberge.domain.price;
 
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
+import herberge.domain.shared.ThreeWayMerge;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,38 @@ public record PriceTerms(
     public PriceTerms {
         extras = List.copyOf(extras);
         reductions = List.copyOf(reductions);
+    }
+
+    public PriceTerms withMemberRate(boolean wanted) {
+        return new PriceTerms(extras, reductions, wanted, agreedTotalCents, agreedReason);
+    }
+
+    /** The names of the fields in which these terms differ from others. */
+    public List<String> differences(PriceTerms other) {
+        List<String> fields = new ArrayList<>();
+        if (!extras.equals(other.extras)) {
+            fields.add("extras");
+        }
+        if (!reductions.equals(other.reductions)) {
+            fields.add("reductions");
+        }
+        if (!Objects.equals(memberRate, other.memberRate)) {
+            fields.add("memberRate");
+        }
+        if (!Objects.equals(agreedTotalCents, other.agreedTotalCents)) {
+            fields.add("agreedTotalCents");
+        }
+        return fields;
+    }
+
+    /** Returns the terms after one change of them is reverted. */
+    public static PriceTerms revert(ThreeWayMerge<PriceTerms> change) {
+        return new PriceTerms(
+                change.merge(PriceTerms::extras),
+                change.merge(PriceTerms::reductions),
+                change.merge(PriceTerms::memberRate),
+                change.merge(PriceTerms::agreedTotalCents),
+                change.merge(PriceTerms::agreedReason));
     }
 
     /**

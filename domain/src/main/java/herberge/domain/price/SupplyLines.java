@@ -39,7 +39,7 @@ final class SupplyLines {
     }
 
     private NightRate nightRate(LocalDate night, String code) {
-        RoomRates room = input.room();
+        RoomRates room = input.ratesOn(night);
         long cents = settings.isHighSeason(night) ? room.highSeasonCents() : room.lowSeasonCents();
         return new NightRate(cents, vatOfNight(night, code));
     }
@@ -52,14 +52,19 @@ final class SupplyLines {
         return settings.vatRates().parts(code, input.stay().checkOut());
     }
 
+    /** Each room is cleaned once, when the party has left it. */
     List<PriceLine> cleaning() {
-        long cents = input.room().cleaningCents();
-        if (cents == 0) {
-            return List.of();
+        List<PriceLine> lines = new ArrayList<>();
+        for (PriceInput.RoomNights room : input.rooms()) {
+            long cents = room.rates().cleaningCents();
+            if (cents > 0) {
+                List<Figure> figures = List.of(Figure.of("cleaningCents", cents));
+                PriceLine line = new PriceLine(PriceRule.FINAL_CLEANING, null, 1, cents, "", Percent.ZERO, figures);
+                lines.addAll(divided(
+                        line, vatOfStay(requireNonNull(settings.vatCodes().cleaning()))));
+            }
         }
-        List<Figure> figures = List.of(Figure.of("cleaningCents", cents));
-        PriceLine line = new PriceLine(PriceRule.FINAL_CLEANING, null, 1, cents, "", Percent.ZERO, figures);
-        return divided(line, vatOfStay(requireNonNull(settings.vatCodes().cleaning())));
+        return lines;
     }
 
     /** The lines of an extra with a price. */

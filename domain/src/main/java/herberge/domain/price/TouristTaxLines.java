@@ -21,14 +21,13 @@ final class TouristTaxLines {
     private record NightTax(long persons, long cents) {}
 
     static List<PriceLine> of(PriceInput input, List<TouristTax> taxes) {
-        List<TouristTax> ofLocation = taxes.stream()
-                .filter(tax -> input.room().location().equals(tax.location()))
-                .sorted(BY_BEGIN.reversed())
-                .toList();
+        List<TouristTax> newestFirst =
+                taxes.stream().sorted(BY_BEGIN.reversed()).toList();
         List<@Nullable Integer> ages = input.ages();
         List<PriceLine> lines = new ArrayList<>();
         for (Payer payer : List.of(Payer.ADULT, Payer.CHILD)) {
-            for (Nights<NightTax> nights : Nights.of(input.stay(), night -> tax(ofLocation, ages, payer, night))) {
+            for (Nights<NightTax> nights :
+                    Nights.of(input.stay(), night -> tax(at(input, night, newestFirst), ages, payer, night))) {
                 NightTax tax = nights.value();
                 if (tax.persons() > 0 && tax.cents() > 0) {
                     lines.add(line(payer, nights.count(), tax));
@@ -36,6 +35,12 @@ final class TouristTaxLines {
             }
         }
         return lines;
+    }
+
+    /** The taxes of the location where that night is slept. */
+    private static List<TouristTax> at(PriceInput input, LocalDate night, List<TouristTax> taxes) {
+        String location = input.ratesOn(night).location();
+        return taxes.stream().filter(tax -> location.equals(tax.location())).toList();
     }
 
     private static NightTax tax(

@@ -122,7 +122,13 @@ final class PriceLawTest {
             PriceTerms shuffled = new PriceTerms(
                     extras, reductions, terms.memberRate(), terms.agreedTotalCents(), terms.agreedReason());
             Price other = PriceFunction.compute(
-                    new PriceInput(input.stay(), input.room(), input.persons(), input.birthDates(), false, shuffled),
+                    new PriceInput(
+                            input.stay(),
+                            input.rooms().get(0).rates(),
+                            input.persons(),
+                            input.birthDates(),
+                            false,
+                            shuffled),
                     settings);
 
             Price price = PriceFunction.compute(input, settings);
@@ -169,7 +175,8 @@ final class PriceLawTest {
     @Test
     void theNightsCostWhatAnOracleCountsNightByNight() {
         everyRound((input, settings) -> {
-            PriceInput plain = new PriceInput(input.stay(), input.room(), 1, List.of(), false, PriceTerms.NONE);
+            PriceInput plain =
+                    new PriceInput(input.stay(), input.rooms().get(0).rates(), 1, List.of(), false, PriceTerms.NONE);
             long nights = PriceFunction.compute(plain, settings).lines().stream()
                     .filter(line -> line.rule().kind() == PriceRule.Kind.OVERNIGHT)
                     .mapToLong(PriceLine::amountCents)
@@ -178,8 +185,8 @@ final class PriceLawTest {
                     .isEqualTo(input.stay()
                             .days()
                             .mapToLong(night -> isHigh(settings, night)
-                                    ? input.room().highSeasonCents()
-                                    : input.room().lowSeasonCents())
+                                    ? input.rooms().get(0).rates().highSeasonCents()
+                                    : input.rooms().get(0).rates().lowSeasonCents())
                             .sum());
         });
     }

@@ -18,6 +18,7 @@ import herberge.domain.booking.Companion;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.price.Pricing;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
@@ -170,7 +171,8 @@ final class ThreeWayMergeTest {
                 .isEqualTo(aBooking()
                         .stay("2026-05-01", "2026-05-06")
                         .notes("spät")
-                        .terms());
+                        .terms()
+                        .withPricing(Pricing.NONE.outdated()));
         assertThat(undone.status()).isEqualTo(BookingStatus.CHECKED_IN);
     }
 

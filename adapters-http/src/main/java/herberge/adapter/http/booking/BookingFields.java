@@ -1,5 +1,6 @@
 package herberge.adapter.http.booking;
 
+import herberge.adapter.http.price.PriceFields;
 import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging.Wanted;
@@ -60,7 +61,8 @@ public final class BookingFields {
                 in.number("partySize", current.partySize()),
                 in.objects("companions", BookingDraft.MAX_COMPANIONS, current.companions(), BookingFields::companion),
                 status,
-                remarks(in, current.remarks()));
+                remarks(in, current.remarks()),
+                PriceFields.terms(in, current.prices()));
     }
 
     /** The fields of a transition: a cancellation has a reason, a reopening may have a departure. */

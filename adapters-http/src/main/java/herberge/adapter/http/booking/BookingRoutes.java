@@ -24,10 +24,18 @@ public final class BookingRoutes implements Routes {
     private static final String PATH = "/api/v1/bookings";
     private static final String ONE = PATH + "/{id}";
     private static final String[] READ_ONLY = {
-        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "groupId"
+        "reservationNumber", "room", "guest", "cancellationReason", "price", "continuesId", "continuedById", "groupId"
     };
     private static final String[] READ_ONLY_ONCE_MADE = {
-        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "groupId", "status"
+        "reservationNumber",
+        "room",
+        "guest",
+        "cancellationReason",
+        "price",
+        "continuesId",
+        "continuedById",
+        "groupId",
+        "status"
     };
 
     private final BookingUseCases bookings;
@@ -48,6 +56,7 @@ public final class BookingRoutes implements Routes {
         }
         routes.post(ONE + "/change-room", this::proceed);
         routes.post(ONE + "/swap-room", this::swap);
+        routes.post(ONE + "/reprice", this::reprice);
     }
 
     private void list(Context ctx) {
@@ -116,6 +125,13 @@ public final class BookingRoutes implements Routes {
                                 RequestContext.caller(ctx),
                                 id(ctx),
                                 ChangeRequestParser.change(ctx, SwapInput.BLANK, BookingFields::swap)));
+    }
+
+    private void reprice(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                bookings.repriceBooking()
+                        .reprice(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private static BookingId id(Context ctx) {

@@ -1,7 +1,6 @@
 package herberge.adapter.http.quote;
 
 import herberge.adapter.http.booking.BookingFields;
-import herberge.adapter.http.price.PriceFields;
 import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.JsonFields;
@@ -37,8 +36,6 @@ public final class QuoteRoutes implements Routes {
 
     private static QuoteDraft draft(JsonFields in, QuoteDraft current) {
         return new QuoteDraft(
-                BookingFields.creation(in, current.booking()),
-                in.optionalFlag("member", current.member()),
-                PriceFields.terms(in, current.terms()));
+                BookingFields.creation(in, current.booking()), in.optionalFlag("member", current.member()));
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.audit.AuditUseCases.UndoChange.Undone;
+import herberge.application.booking.BookingPriceView;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupAnswer;
 import herberge.application.booking.GroupAnswer.LeftOut;
@@ -24,6 +25,7 @@ import herberge.application.booking.LateDepartureView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.guest.AddedGuest;
 import herberge.application.guest.GuestView;
+import herberge.application.price.PriceView;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.Operation;
 import herberge.application.shared.RequestFault;
@@ -46,6 +48,7 @@ public final class Json {
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
             .addMixIn(BookingView.class, BookingAndTimes.class)
             .addMixIn(BookingView.Times.class, WarningsIfAny.class)
+            .addMixIn(BookingPriceView.class, FormerPriceIfAny.class)
             .addMixIn(GroupAnswer.class, GroupAndBookings.class)
             .addMixIn(AddedGuest.class, GuestAndDuplicates.class)
             .addMixIn(Undone.class, EntityAndLostFields.class)
@@ -78,11 +81,20 @@ public final class Json {
         List<String> notRestored();
     }
 
-    /** The expected times among the fields of the booking. */
+    /** The expected times and the price among the fields of the booking. */
     interface BookingAndTimes {
 
         @JsonUnwrapped
         BookingView.Times times();
+
+        @JsonUnwrapped
+        BookingPriceView pricing();
+    }
+
+    interface FormerPriceIfAny {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        PriceView formerPrice();
     }
 
     /** The fields of the group, and after them its bookings. */

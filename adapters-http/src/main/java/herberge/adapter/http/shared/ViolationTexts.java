@@ -128,6 +128,7 @@ final class ViolationTexts {
             case NO_COMMON_NIGHT -> "has no night left in common with this stay";
             case NO_FREE_ROOM -> "no room is free in these nights that takes this party";
             case AFTER_STAY -> "must be before the departure of this stay";
+            case PRICED_WITH_FIRST -> "belongs to the first booking of the stay, which has the price of all its rooms";
             case CHANGE_OF_ROOM -> "is the day on which the stay changes its room; POST change-room changes it";
         };
     }

@@ -63,6 +63,7 @@ class BookingRoutesTest {
             (caller, id, step, request) -> calls.record(result(Outcome.CHANGED), "step", caller, id, step, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "continue", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "swap", caller, id, request),
+            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "reprice", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.REMOVED), "remove", caller, id, request))));
 
     @AfterEach
@@ -263,6 +264,16 @@ class BookingRoutesTest {
         assertThat(server.request().from()).containsExactly(new Version(2));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(header(response, "ETag")).isEqualTo("\"" + BOOKING.revision() + "\"");
+    }
+
+    @Test
+    void makesAPriceAnew() throws Exception {
+        HttpResponse<String> response = server.sendJson("POST", "/bookings/8/reprice", "{'version':2}");
+
+        assertThat(server.call()).isEqualTo(List.of("reprice", CALLER, new BookingId(8)));
+        assertThat(server.request().from()).containsExactly(new Version(2));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).doesNotContain("formerPrice");
     }
 
     @Test

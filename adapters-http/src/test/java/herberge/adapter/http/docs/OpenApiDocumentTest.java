@@ -120,7 +120,7 @@ class OpenApiDocumentTest {
                 .filteredOn(operation -> Pattern.matches("(PATCH|DELETE) .*|POST .*\\{id}/.*", operation.toString()))
                 .filteredOn(operation ->
                         !operation.path().endsWith("/undo") && !operation.path().contains("/auth/"))
-                .hasSize(6 + 5 + 9 + 4 + 1 + 2 + 1 + 4 + 11)
+                .hasSize(6 + 5 + 10 + 4 + 1 + 2 + 1 + 4 + 11)
                 .allSatisfy(operation -> {
                     assertThat(parameters(operation)).contains("If-Match");
                     assertThat(answers(operation)).contains("412", "428");
@@ -137,7 +137,7 @@ class OpenApiDocumentTest {
                 .toList();
 
         assertThat(writes)
-                .hasSize(6 + 6 + 5 + 9 + 4 + 2 + 2 + 1 + 6 + 12)
+                .hasSize(6 + 6 + 5 + 10 + 4 + 2 + 2 + 1 + 6 + 12)
                 .allSatisfy(operation -> assertThat(parameters(operation)).contains("dryRun"));
         assertThat(writes)
                 .filteredOn(operation -> !operation.method().equals("DELETE"))

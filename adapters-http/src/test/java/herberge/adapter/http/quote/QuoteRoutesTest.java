@@ -70,32 +70,36 @@ class QuoteRoutesTest {
                                 2L,
                                 List.of(),
                                 blank.status(),
-                                blank.remarks()),
-                        true,
-                        new PriceTerms(
-                                List.of(
-                                        new Extra("Hund", ExtraKind.PER_STAY, 1_500L, null, "service", 1),
-                                        new Extra(null, null, null, null, null, 2, 5L),
-                                        new Extra(
-                                                "Kurtaxe",
-                                                ExtraKind.PERCENT_OF_OVERNIGHT,
-                                                null,
-                                                Percent.of(5),
-                                                "none",
-                                                1)),
-                                List.of(
-                                        new Reduction(
-                                                "Aktion",
-                                                Reduction.Kind.PERCENT,
-                                                new Percent(1250),
-                                                null,
-                                                PercentBase.OVERNIGHT),
-                                        new Reduction(
-                                                "Gutschein", Reduction.Kind.FIXED, null, 2_000L, PercentBase.TOTAL),
-                                        new Reduction(null, null, null, null, PercentBase.TOTAL, 7L)),
-                                false,
-                                20_000L,
-                                "Stammgast")));
+                                blank.remarks(),
+                                new PriceTerms(
+                                        List.of(
+                                                new Extra("Hund", ExtraKind.PER_STAY, 1_500L, null, "service", 1),
+                                                new Extra(null, null, null, null, null, 2, 5L),
+                                                new Extra(
+                                                        "Kurtaxe",
+                                                        ExtraKind.PERCENT_OF_OVERNIGHT,
+                                                        null,
+                                                        Percent.of(5),
+                                                        "none",
+                                                        1)),
+                                        List.of(
+                                                new Reduction(
+                                                        "Aktion",
+                                                        Reduction.Kind.PERCENT,
+                                                        new Percent(1250),
+                                                        null,
+                                                        PercentBase.OVERNIGHT),
+                                                new Reduction(
+                                                        "Gutschein",
+                                                        Reduction.Kind.FIXED,
+                                                        null,
+                                                        2_000L,
+                                                        PercentBase.TOTAL),
+                                                new Reduction(null, null, null, null, PercentBase.TOTAL, 7L)),
+                                        false,
+                                        20_000L,
+                                        "Stammgast")),
+                        true));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).at("/price/totalCents").asLong()).isEqualTo(1_500);
         assertThat(json(response).at("/explanation/0/numbers").toString()).isEqualTo("{\"quantity\":1}");

@@ -15,6 +15,8 @@ import herberge.domain.booking.GroupId;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
@@ -105,7 +107,29 @@ public final class BookingRows {
                 new StayPeriod(row.date("check_in"), row.date("check_out")),
                 Math.toIntExact(row.number("party_size")),
                 companions(row.json("companions")),
-                remarks);
+                remarks,
+                pricing(row));
+    }
+
+    private static Pricing pricing(Row row) throws SQLException {
+        PriceTerms terms = new PriceTerms(
+                BookingPriceJson.extras(row.json("extras")),
+                BookingPriceJson.reductions(row.json("reductions")),
+                row.optionalFlag("member_rate"),
+                row.optionalNumber("agreed_total_cents"),
+                row.optionalText("agreed_reason"));
+        return Pricing.settled(terms, BookingPriceJson.price(row.json("price")));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Pricing pricing) {
+        PriceTerms terms = pricing.terms();
+        return statement
+                .bind("extras", BookingPriceJson.ofExtras(terms.extras()))
+                .bind("reductions", BookingPriceJson.ofReductions(terms.reductions()))
+                .bind("memberRate", terms.memberRate())
+                .bind("agreedTotalCents", terms.agreedTotalCents())
+                .bind("agreedReason", terms.agreedReason())
+                .bind("price", BookingPriceJson.of(pricing.price()));
     }
 
     static @Nullable LocalTime time(@Nullable String text) {
@@ -150,7 +174,7 @@ public final class BookingRows {
 
     static <S extends SqlStatement<S>> S bind(S statement, BookingTerms terms, BookingStatus status) {
         Remarks remarks = terms.remarks();
-        return statement
+        return bind(statement, terms.pricing())
                 .bind("room", terms.room().value())
                 .bind("guest", terms.guest().value())
                 .bind("checkIn", terms.stay().checkIn())

@@ -56,12 +56,14 @@ public final class JdbiBookings implements Bookings {
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, cancellation_reason, former_check_out, notes, foundation_case, source,
                                  confirmation_sent_at, invoice_sent_at, paid_at, expected_arrival, expected_departure,
+                                 extras, reductions, member_rate, agreed_total_cents, agreed_reason, price,
                                  continues_id, continued_by_id, group_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
                    :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
-                   :continues, :continuedBy, :group,
+                   cast(:extras as jsonb), cast(:reductions as jsonb), :memberRate, :agreedTotalCents, :agreedReason,
+                   cast(:price as jsonb), :continues, :continuedBy, :group,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
               from (select coalesce(:id, next_id('booking_id_seq')) as id) new
             <returning>
@@ -75,6 +77,8 @@ public final class JdbiBookings implements Bookings {
                    foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
                    expected_arrival = :expectedArrival, expected_departure = :expectedDeparture,
+                   extras = cast(:extras as jsonb), reductions = cast(:reductions as jsonb), member_rate = :memberRate,
+                   agreed_total_cents = :agreedTotalCents, agreed_reason = :agreedReason, price = cast(:price as jsonb),
                    continues_id = :continues, continued_by_id = :continuedBy, group_id = :group,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1

@@ -1,5 +1,7 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
+import herberge.adapter.postgres.price.PricedGuest;
 import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
@@ -15,6 +17,8 @@ import herberge.domain.booking.Occupancy.ByHiddenBooking;
 import herberge.domain.booking.Occupancy.Holder;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceRules;
+import herberge.domain.price.RoomRates;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
@@ -59,8 +63,7 @@ public final class JdbiOccupancies implements Occupancies {
     private static final Pipeline.Sql LOCK_ROOM =
             new Pipeline.Sql("select * from room where id = :room for no key update");
 
-    private static final Pipeline.Sql GUEST_NAME =
-            new Pipeline.Sql("select guest_name(first_name, last_name, company) as name from guest where id = :guest");
+    private static final Pipeline.Sql SETTINGS = new Pipeline.Sql("select * from price_settings");
 
     private static final Pipeline.Sql OTHERS = new Pipeline.Sql(OF_ROOM);
 
@@ -147,8 +150,8 @@ public final class JdbiOccupancies implements Occupancies {
     public Placement lockPlacement(RoomId room, GuestId guest, StayPeriod nights) {
         Pipeline pipeline = new Pipeline();
         Pipeline.Rows<Room> locked = pipeline.query(LOCK_ROOM, Map.of("room", room.value()), RoomRows::room);
-        Pipeline.Rows<String> named =
-                pipeline.query(GUEST_NAME, Map.of("guest", guest.value()), row -> row.text("name"));
+        Pipeline.Rows<PricedGuest> person = PricedGuest.in(pipeline, guest);
+        Pipeline.Rows<PriceRules> settings = pipeline.query(SETTINGS, Map.of(), JdbiPriceSettingsStore::rules);
         Pipeline.Rows<Occupancy> others = pipeline.query(
                 OTHERS,
                 Map.of(
@@ -158,7 +161,14 @@ public final class JdbiOccupancies implements Occupancies {
                         "earliest", BookingConditions.earliestCheckIn(nights.checkIn())),
                 JdbiOccupancies::toOccupancy);
         tx.lock("room", room.value(), pipeline::run);
-        return new Placement(locked.first(), named.first(), others.list());
+        Optional<Map<RoomId, RoomRates>> rates = locked.first().map(found -> Map.of(room, RoomRates.of(found)));
+        return new Placement(
+                locked.first(),
+                person.first().map(PricedGuest::name),
+                others.list(),
+                person.first()
+                        .flatMap(known ->
+                                rates.map(found -> known.basis(settings.only().settings(), found))));
     }
 
     @Override

@@ -46,6 +46,9 @@ public final class JdbiPriceCatalog<D extends CatalogDetails<D>> implements Pric
 
     private static final String COUNT_VAT = "select count(*) from service where vat <> all(:codes)";
 
+    /** By a database function that also sees bookings hidden from the caller. */
+    private static final String COUNT_BOOKINGS = "select bookings_with_<table>(:id)";
+
     private static final String DELETE = "delete from <table> where id = :id";
 
     private final JdbiTransactions tx;
@@ -121,6 +124,14 @@ public final class JdbiPriceCatalog<D extends CatalogDetails<D>> implements Pric
         }
         return tx.run(h -> h.createQuery(COUNT_VAT)
                 .bindArray("codes", String.class, codes)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public long countBookingsWith(CatalogId id) {
+        return tx.run(h -> h.createQuery(named(COUNT_BOOKINGS))
+                .bind("id", id.value())
                 .mapTo(Long.class)
                 .one());
     }

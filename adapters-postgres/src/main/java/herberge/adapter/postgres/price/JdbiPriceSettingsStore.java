@@ -1,16 +1,29 @@
 package herberge.adapter.postgres.price;
 
+import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.shared.EntityKind;
+import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceBasis;
 import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.RoomRates;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Version;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 
 /** Stores the settings of prices in the single row of table {@code price_settings}. */
@@ -32,6 +45,27 @@ public final class JdbiPriceSettingsStore implements PriceSettingsStore {
              where version = :version - 1
             """;
 
+    /** The settings, and their state at an instant if they were changed since. */
+    private static final Pipeline.Sql AT = new Pipeline.Sql("select s.*, "
+            + "case when s.updated_at > :instant then price_settings_at(:instant) end as former from price_settings s");
+
+    /** The room, and its state at an instant if it was changed since; for an instant before it existed, its first state. */
+    private static final Pipeline.Sql ROOM_AT = new Pipeline.Sql("""
+            select r.*, case when r.updated_at > :instant then coalesce(
+                     (select a.new from audit_log a
+                       where a.table_name = 'room' and a.record_id = r.id and (a.new ->> 'updated_at')::timestamptz <= :instant
+                       order by a.id desc limit 1),
+                     (select coalesce(a.old, a.new) from audit_log a
+                       where a.table_name = 'room' and a.record_id = r.id order by a.id limit 1)) end as former
+              from room r where r.id = :room
+            """);
+
+    private static final String COUNT_VAT = """
+            select count(*) from booking b
+             where b.extras <> '[]'
+               and exists (select from jsonb_array_elements(b.extras) extra where extra ->> 'vat' <> all(:codes))
+            """;
+
     private final JdbiTransactions tx;
 
     public JdbiPriceSettingsStore(JdbiTransactions tx) {
@@ -44,11 +78,50 @@ public final class JdbiPriceSettingsStore implements PriceSettingsStore {
     }
 
     @Override
+    public PriceBasis findBasis(Instant instant, List<RoomId> rooms, GuestId guest) {
+        OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
+        Pipeline pipeline = new Pipeline();
+        Pipeline.Rows<PriceSettings> settings =
+                pipeline.query(AT, Map.of("instant", at), JdbiPriceSettingsStore::settingsAt);
+        Pipeline.Rows<PricedGuest> person = PricedGuest.in(pipeline, guest);
+        Map<RoomId, Pipeline.Rows<RoomRates>> rates = new LinkedHashMap<>();
+        for (RoomId room : rooms) {
+            Map<String, Object> values = Map.of("instant", at, "room", room.value());
+            rates.put(room, pipeline.query(ROOM_AT, values, JdbiPriceSettingsStore::ratesAt));
+        }
+        tx.run(pipeline::run);
+        Map<RoomId, RoomRates> found = new LinkedHashMap<>();
+        rates.forEach((room, row) -> found.put(room, row.only()));
+        return person.only().basis(settings.only(), found);
+    }
+
+    private static PriceSettings settingsAt(Row row) throws SQLException {
+        PriceSettings present = rules(row).settings();
+        String former = row.optionalText("former");
+        return former == null
+                ? present
+                : present.asBookedUnder(rules(Row.ofJson(former)).settings());
+    }
+
+    private static RoomRates ratesAt(Row row) throws SQLException {
+        String former = row.optionalText("former");
+        return RoomRates.of(RoomRows.room(former == null ? row : Row.ofJson(former)));
+    }
+
+    @Override
+    public long countBookingsWithVatOutside(Set<String> codes) {
+        return tx.run(h -> h.createQuery(COUNT_VAT)
+                .bindArray("codes", String.class, codes)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public PriceRules lockForChange() {
         return tx.lock("price settings", "changing", h -> SingleRow.only(h, LOCK, JdbiPriceSettingsStore::rules));
     }
 
-    private static PriceRules rules(Row row) throws SQLException {
+    public static PriceRules rules(Row row) throws SQLException {
         PriceSettings settings = new PriceSettings(
                 PriceSettingsJson.highSeasons(row.json("high_seasons")),
                 PriceSettingsJson.memberDiscount(row.json("member_discount")),

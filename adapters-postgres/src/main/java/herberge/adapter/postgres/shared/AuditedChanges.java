@@ -64,6 +64,8 @@ final class AuditedChanges {
     /** The audit stores that it changed, and never its value. */
     private static final String KEY_CODE = "key_code";
 
+    private static final Set<String> DERIVED = Set.of(KEY_CODE, "price");
+
     private record Numbered<T>(long id, T value) {}
 
     private final JdbiTransactions tx;
@@ -148,10 +150,13 @@ final class AuditedChanges {
                         different(row, created ? null : columns)));
     }
 
-    /** A creation set all columns, also those without a value. */
+    /**
+     * A creation set all columns, also those without a value. The price of a booking is made from other columns, so that a
+     * later one is no obstacle to an undo.
+     */
     private static List<String> different(ResultSet row, @Nullable List<String> set) throws SQLException {
         List<String> different = new ArrayList<>(columns(row, "differing"));
-        different.removeIf(column -> column.equals(KEY_CODE) || (set != null && !set.contains(column)));
+        different.removeIf(column -> DERIVED.contains(column) || (set != null && !set.contains(column)));
         if (row.getBoolean("key_code_since")) {
             different.add(KEY_CODE);
         }

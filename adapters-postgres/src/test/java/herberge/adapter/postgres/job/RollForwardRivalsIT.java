@@ -51,7 +51,12 @@ class RollForwardRivalsIT {
         BookingUseCases bookings = BookingUseCases.of(
                 stores.transactions(),
                 new BookingUseCases.Stores(
-                        stores.bookings(), stores.rooms(), stores.guests(), stores.occupancies(), stores.eventLog()),
+                        stores.bookings(),
+                        stores.rooms(),
+                        stores.guests(),
+                        stores.occupancies(),
+                        stores.eventLog(),
+                        stores.stayPrices()),
                 BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
                 changes,
                 clock);

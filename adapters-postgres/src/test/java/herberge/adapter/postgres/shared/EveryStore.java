@@ -28,6 +28,7 @@ import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.price.Pricing;
 import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
@@ -170,7 +171,8 @@ abstract class EveryStore {
         assertThat(booking.number().value()).isEqualTo("2026-" + booking.id().value());
         Booking in = booking.apply(Transition.CHECK_IN, null, day("2026-05-01"), UserId.SYSTEM, LATER);
         stores.change(() -> stores.bookings().save(in));
-        Booking out = in.apply(Transition.CHECK_OUT, null, day("2026-05-03"), UserId.SYSTEM, LATER);
+        Booking out = in.apply(Transition.CHECK_OUT, null, day("2026-05-03"), UserId.SYSTEM, LATER)
+                .withPricing(Pricing.NONE);
         stores.change(() -> stores.bookings().save(out));
 
         assertThat(stores.write(() -> stores.bookings().lock(booking.id()))).contains(out);

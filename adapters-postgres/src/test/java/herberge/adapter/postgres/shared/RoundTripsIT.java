@@ -10,6 +10,7 @@ import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.price.PricingBookings;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.shared.ChangeRequest;
@@ -64,11 +65,13 @@ class RoundTripsIT {
     private final BookingUseCases bookings = BookingUseCases.of(
             stores.transactions(),
             new BookingUseCases.Stores(
-                    new ReminderSyncingBookings(stores.bookings(), reminders.followUp()),
+                    new ReminderSyncingBookings(
+                            new PricingBookings(stores.bookings(), stores.stayPrices()), reminders.followUp()),
                     stores.rooms(),
                     stores.guests(),
                     stores.occupancies(),
-                    stores.eventLog()),
+                    stores.eventLog(),
+                    stores.stayPrices()),
             BookingPolicy.HOUSE,
             changes,
             clock);

@@ -28,6 +28,8 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.JdbiUndoLog;
+import herberge.application.price.ChosenEntries;
+import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
@@ -127,6 +129,10 @@ public record Stores(
 
     public <T> T read(Supplier<T> work) {
         return transactions.read(SYSTEM, work);
+    }
+
+    public StayPrices stayPrices() {
+        return new StayPrices(priceSettings, new ChosenEntries(services, discounts));
     }
 
     public Room addRoom(String name) {

@@ -90,7 +90,8 @@ public final class TestEntities {
                                 stores.rooms(),
                                 stores.guests(),
                                 stores.occupancies(),
-                                stores.eventLog()),
+                                stores.eventLog(),
+                                stores.stayPrices()),
                         BookingPolicy.all(),
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
+import herberge.application.booking.BookingPriceView;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.LateDepartureView;
+import herberge.application.price.PriceView;
 import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.EntityPresence;
 import herberge.application.realtime.EventStream.Start;
@@ -41,7 +43,8 @@ final class Frames {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(BookingView.class, BookingAndTimes.class)
-            .addMixIn(BookingView.Times.class, WithoutWarnings.class)
+            .addMixIn(BookingView.Times.class, ForTheAuthor.class)
+            .addMixIn(BookingPriceView.class, ForTheAuthor.class)
             .build();
 
     static {
@@ -52,18 +55,24 @@ final class Frames {
                         .build());
     }
 
-    /** The expected times among the fields of the booking, as in the answers to requests. */
+    /** The expected times and the price among the fields of the booking, as in the answers to requests. */
     interface BookingAndTimes {
 
         @JsonUnwrapped
         BookingView.Times times();
+
+        @JsonUnwrapped
+        BookingPriceView pricing();
     }
 
-    /** Warnings are for the user who made the change. */
-    interface WithoutWarnings {
+    /** Warnings and the former price are for the user who made the change. */
+    interface ForTheAuthor {
 
         @JsonIgnore
         List<LateDepartureView> warnings();
+
+        @JsonIgnore
+        PriceView formerPrice();
     }
 
     /** The first frame of a client: its token and the last event it has seen. */

@@ -1,0 +1,100 @@
+package herberge.application.price;
+
+import herberge.application.port.Bookings;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.StayLinks;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the prices that are due with every write of a booking, so that no use case can forget it. */
+public final class PricingBookings implements Bookings {
+
+    private final Bookings bookings;
+    private final StayPrices prices;
+
+    public PricingBookings(Bookings bookings, StayPrices prices) {
+        this.bookings = bookings;
+        this.prices = prices;
+    }
+
+    @Override
+    public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
+        return bookings.add(prices.settle(terms, authorship.createdAt()), status, links, year, authorship);
+    }
+
+    @Override
+    public void save(Booking booking) {
+        bookings.save(prices.settle(booking, bookings));
+    }
+
+    @Override
+    public void restore(Booking booking) {
+        bookings.restore(booking);
+    }
+
+    @Override
+    public void remove(BookingId id) {
+        bookings.remove(id);
+    }
+
+    @Override
+    public Optional<Named> find(BookingId id) {
+        return bookings.find(id);
+    }
+
+    @Override
+    public Optional<Booking> lock(BookingId id) {
+        return bookings.lock(id);
+    }
+
+    @Override
+    public Slice<Named> list(BookingFilter filter, PageRequest page) {
+        return bookings.list(filter, page);
+    }
+
+    @Override
+    public List<Named> listAll(BookingFilter filter) {
+        return bookings.listAll(filter);
+    }
+
+    @Override
+    public Stream<Named> streamOfGuest(GuestId guest) {
+        return bookings.streamOfGuest(guest);
+    }
+
+    @Override
+    public Optional<Booking> findBefore(long entry) {
+        return bookings.findBefore(entry);
+    }
+
+    @Override
+    public Optional<Booking> findAfter(long entry) {
+        return bookings.findAfter(entry);
+    }
+
+    @Override
+    public List<Named> listUndecided(LocalDate today, int atMost) {
+        return bookings.listUndecided(today, atMost);
+    }
+
+    @Override
+    public List<Named> listOverdueArrivals(LocalDate today) {
+        return bookings.listOverdueArrivals(today);
+    }
+
+    @Override
+    public long countPartiesAbove(int capacity, RoomId room, LocalDate today) {
+        return bookings.countPartiesAbove(capacity, room, today);
+    }
+}
