@@ -45,6 +45,11 @@ class ExamplesIT {
 
     private static final Pattern FIRST = Pattern.compile("https://house\\.example");
 
+    /** The most that systemd may find open to the service, in tenths. */
+    private static final int EXPOSURE = 40;
+    /** Linux has no process with such a number. */
+    private static final long NO_PROCESS = 4_194_305;
+
     @TempDir
     Path folder;
 
@@ -246,7 +251,21 @@ class ExamplesIT {
             Done verified = project.run("'" + verifier + "' verify --man=no '" + file + "'");
 
             assertThat(succeeded(verified)).isEqualTo(new Done(0, "", "")); // of what it does not know it only speaks
+            succeeded(project.run("'" + verifier + "' security --offline=true --no-pager --threshold=" + EXPOSURE + " '"
+                    + file + "'"));
+            waitsUntilTheServerIsReady(project, found("ExecStartPost=(.*)", unit));
         }
+    }
+
+    private static void waitsUntilTheServerIsReady(ProjectFolder project, String command) throws Exception {
+        InstalledProgram.require("curl", "curl");
+        String url = HouseUnderTest.shared().admin().url();
+        String asked = command.replace("http://127.0.0.1:8080", url);
+        assertThat(asked).contains(url);
+        succeeded(project.run("export MAINPID=$$\n" + asked));
+
+        Done dead = project.run("export MAINPID=" + NO_PROCESS + "\n" + command);
+        assertThat(dead.status()).as(dead.err()).isOne();
     }
 
     @Test
