@@ -25,6 +25,8 @@ import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
@@ -560,6 +562,27 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(kept.terms().companions()).isEmpty();
         assertThat(kept.terms().remarks().notes()).isNull();
         assertThat(kept.version()).isEqualTo(stay.version().next());
+    }
+
+    @Test
+    default void erasesWhyATotalWasAgreedAndKeepsTheTotal() {
+        Guest guest = grossmann();
+        PriceTerms agreed = new PriceTerms(List.of(), List.of(), false, 9_900L, "Ist krank");
+        Booking wanted = aBooking()
+                .room(storedRoom().id())
+                .guest(guest.id())
+                .stay("2026-03-01", "2026-03-05")
+                .build()
+                .withPricing(Pricing.settled(agreed, null));
+        Booking stay = inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM));
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        Booking kept = inWork(() -> bookings().lock(stay.id())).orElseThrow();
+        assertThat(kept.terms().pricing().terms().agreedReason()).isEqualTo("(erased)");
+        assertThat(kept.terms().pricing().terms().agreedTotalCents()).isEqualTo(9_900);
+        assertThat(inWork(() -> audit().streamOfGuest(guest.id()).toList()).toString())
+                .doesNotContain("krank");
     }
 
     @Test

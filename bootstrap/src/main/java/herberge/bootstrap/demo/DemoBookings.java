@@ -15,6 +15,12 @@ import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.GuestId;
+import herberge.domain.price.Extra;
+import herberge.domain.price.ExtraKind;
+import herberge.domain.price.Percent;
+import herberge.domain.price.PercentBase;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Reduction;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
@@ -76,7 +82,8 @@ final class DemoBookings {
                 party,
                 companions(guest, party),
                 status,
-                remarks());
+                remarks(),
+                prices(checkIn, checkOut));
         try {
             updateStatus(
                     caller,
@@ -119,6 +126,23 @@ final class DemoBookings {
                 .map(companion -> new Companion(companion.firstName(), companion.lastName(), companion.birthDate()))
                 .forEach(companions::add);
         return companions;
+    }
+
+    /** Every third party takes something beside the room; some totals are agreed. */
+    private PriceTerms prices(LocalDate checkIn, LocalDate checkOut) {
+        Extra dog = new Extra("Hund", ExtraKind.PER_NIGHT, 500L, null, "service", 1);
+        Extra breakfast = new Extra("Frühstück", ExtraKind.PER_PERSON_NIGHT, 1_150L, null, "breakfast", 1);
+        List<Extra> extras = count % 6 == 0 ? List.of(breakfast, dog) : count % 3 == 0 ? List.of(breakfast) : List.of();
+        boolean isLong = checkIn.plusDays(7).isBefore(checkOut);
+        Reduction reduction =
+                new Reduction("Ab sieben Nächten", Reduction.Kind.PERCENT, Percent.of(10), null, PercentBase.OVERNIGHT);
+        boolean agreed = count % 29 == 0;
+        return new PriceTerms(
+                extras,
+                isLong ? List.of(reduction) : List.of(),
+                null,
+                agreed ? 20_000L : null,
+                agreed ? "Stammgast" : null);
     }
 
     private Remarks remarks() {

@@ -24,7 +24,8 @@ public record Booking(
         String source,
         Times times,
         Authorship bookkeeping,
-        Milestones milestones) {
+        Milestones milestones,
+        Price price) {
 
     /** The room or guest embedded in a booking. */
     public record Named(long id, String name) {}
@@ -34,6 +35,28 @@ public record Booking(
             @Nullable Instant confirmationSent,
             @Nullable Instant invoiceSent,
             @Nullable Instant paid) {}
+
+    /**
+     * The price of a booking and what is agreed about it.
+     *
+     * @param totalCents null where there is no price
+     * @param extras     names, with the quantity if it is not one
+     */
+    public record Price(@Nullable Long totalCents, List<String> extras, List<String> reductions, String agreedReason) {
+
+        static Price of(JsonNode json) {
+            return new Price(
+                    Json.numberOrNull(json.path("price"), "totalCents"),
+                    Json.list(json, "extras", Price::extra),
+                    Json.list(json, "reductions", reduction -> Json.textOrEmpty(reduction, "name")),
+                    Json.textOrEmpty(json, "agreedReason"));
+        }
+
+        private static String extra(JsonNode json) {
+            long quantity = json.path("quantity").asLong(1);
+            return Json.textOrEmpty(json, "name") + (quantity == 1 ? "" : " x" + quantity);
+        }
+    }
 
     /**
      * When the party is expected, as {@code HH:MM}; empty if not known.
@@ -70,7 +93,8 @@ public record Booking(
                 new Milestones(
                         Json.instant(json, "confirmationSentAt"),
                         Json.instant(json, "invoiceSentAt"),
-                        Json.instant(json, "paidAt")));
+                        Json.instant(json, "paidAt")),
+                Price.of(json));
     }
 
     public long nights() {

@@ -10,6 +10,7 @@ import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import herberge.cli.text.Code;
+import herberge.cli.text.Decimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,9 +75,7 @@ final class ShowCommand implements Callable<Integer> {
         details.put("detail.notes", found.notes());
         details.put("detail.source", found.source());
         details.put("detail.foundation", found.foundationCase() ? context.text("yes") : "");
-        details.put("detail.confirmation", moment(found.milestones().confirmationSent()));
-        details.put("detail.invoice", moment(found.milestones().invoiceSent()));
-        details.put("detail.paid", moment(found.milestones().paid()));
+        putPriceAndMilestones(details, found);
         details.put(
                 "detail.entered",
                 by(found.bookkeeping().createdAt(), found.bookkeeping().createdBy()));
@@ -101,6 +100,24 @@ final class ShowCommand implements Callable<Integer> {
                 found.checkIn().isBefore(today) ? ", " + context.text("show.overdueArrival", found.checkIn()) : "";
             default -> "";
         };
+    }
+
+    private void putPriceAndMilestones(Map<String, String> details, Booking found) {
+        details.put("detail.price", price(found.price()));
+        details.put("detail.extras", String.join("\n", found.price().extras()));
+        details.put("detail.reductions", String.join("\n", found.price().reductions()));
+        details.put("detail.confirmation", moment(found.milestones().confirmationSent()));
+        details.put("detail.invoice", moment(found.milestones().invoiceSent()));
+        details.put("detail.paid", moment(found.milestones().paid()));
+    }
+
+    private String price(Booking.Price price) {
+        if (price.totalCents() == null) {
+            return "";
+        }
+        String total =
+                context.texts().shown(Decimal.ofCents(price.totalCents())).toString();
+        return price.agreedReason().isEmpty() ? total : context.text("show.agreed", total, price.agreedReason());
     }
 
     private String by(@Nullable Instant at, @Nullable Long user) {

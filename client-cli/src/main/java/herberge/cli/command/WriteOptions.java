@@ -6,6 +6,8 @@ import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,10 @@ final class WriteOptions {
         printer.printEntity(response, Listings.BOOKINGS, (Booking booking) -> {
             Texts texts = printer.texts();
             List<String> lines = new ArrayList<>(List.of(Wording.booking(texts, resultText(texts, done), booking)));
+            if (dryRun && booking.price().totalCents() != null) {
+                lines.add(texts.of(
+                        new Text("price.line", Decimal.ofCents(booking.price().totalCents()))));
+            }
             booking.times().lateDepartures().forEach(late -> lines.add(Wording.lateDeparture(texts, late)));
             return String.join("\n", lines);
         });

@@ -48,4 +48,28 @@ class PriceTest extends TerminalTest {
         assertThat(run("price", "17").out()).isEqualTo("This booking has no price of its own.\n");
         assertThat(run("price", "17", "-o", "csv").out().split("\r\n")).hasSize(1);
     }
+
+    private static String withExtras() {
+        return priced(4)
+                .replaceFirst(
+                        "\\{",
+                        "{\"extras\":[{\"name\":\"Hund\",\"quantity\":1},{\"name\":\"Rad\",\"quantity\":2}],\"agreedReason\":\"Stammgast\",");
+    }
+
+    @Test
+    void showListsPriceAndExtras() {
+        server.on("GET /info", 200, INFO)
+                .on("GET /users/names", 200, page("{\"id\":2,\"username\":\"anna\"}"))
+                .on("GET /bookings/17", 200, withExtras());
+
+        assertThat(run("show", "17").out()).contains("153.00, agreed: Stammgast", "Hund\n", "Rad x2\n");
+    }
+
+    @Test
+    void aDryRunSaysThePrice() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on("PATCH /bookings/17?dryRun=true", 200, priced(4));
+
+        assertThat(run("extend", "17", "+1", "--dry-run").out()).contains("Price 153.00.");
+    }
 }
