@@ -97,6 +97,7 @@ public final class Commands {
         all.put("doctor", () -> new CommandLine(new DoctorCommand(context)));
         all.put("setup", () -> new CommandLine(new SetupCommand(context)));
         all.put("pack", () -> new CommandLine(new PackCommand(context)));
+        all.put("help", () -> new CommandLine(new HelpCommand(context)));
         all.put("completion", () -> new CommandLine(new CompletionCommand(context)));
         all.put("complete", () -> new CommandLine(new CompleteCommand(context)));
         all.put("man", () -> new CommandLine(new ManCommand(context)));

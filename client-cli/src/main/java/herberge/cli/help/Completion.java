@@ -36,6 +36,8 @@ public final class Completion {
             Map.entry("SHELL", List.of("bash", "zsh", "fish")),
             Map.entry("WHEN", List.of("overdue", "today", "upcoming", "all")),
             Map.entry("STATUS", STATUSES),
+            Map.entry(
+                    "TOPIC", Stream.of(HelpTopic.values()).map(HelpTopic::title).toList()),
             Map.entry("KIND", KINDS));
 
     private final CommandLine root;
