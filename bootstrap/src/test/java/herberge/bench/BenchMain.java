@@ -8,6 +8,7 @@ import herberge.bootstrap.config.DataHome;
 import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,7 @@ final class BenchMain {
         REALTIME,
         REMINDERS,
         ABUSE,
+        STAYS,
         AGAINST
     }
 
@@ -83,6 +87,7 @@ final class BenchMain {
                 case "realtime" -> what = What.REALTIME;
                 case "reminders" -> what = What.REMINDERS;
                 case "abuse" -> what = What.ABUSE;
+                case "stays" -> what = What.STAYS;
                 case "--against" -> {
                     what = What.AGAINST;
                     other = jar(++i < arguments.length ? arguments[i] : "");
@@ -107,7 +112,8 @@ final class BenchMain {
     }
 
     private static void endWithUsage() {
-        System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse|--against JAR]");
+        System.err.println(
+                "usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse|stays|--against JAR]");
         System.exit(2);
     }
 
@@ -128,6 +134,7 @@ final class BenchMain {
             case LOGINS -> storm(access);
             case REALTIME -> realtime(access, house);
             case ABUSE -> abuse(access, house);
+            case STAYS -> stays(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
             case AGAINST -> against(access, house);
         }
@@ -264,7 +271,7 @@ final class BenchMain {
         try (SilentProxy proxy = new SilentProxy(portOf(access));
                 ServerProcess server =
                         ServerProcess.start(kinds.get(0), behind(access, proxy), "", work, DEFAULT_LIMITS)) {
-            hire(server.port());
+            hire(server.port(), "anna");
             house.awaitSealed(); // by the server
             AbuseBench bench = new AbuseBench(() -> target(server.port()));
             bench.warmUp();
@@ -273,6 +280,37 @@ final class BenchMain {
             out.println(bench.measure("More than one's share", Attack.shares(full)));
             out.println(bench.searches(Attack.searches()));
             out.println(bench.silence(proxy));
+        }
+    }
+
+    private void stays(DatabaseAccess access, House house) throws Exception {
+        boolean quick = plan.equals(Plan.QUICK);
+        try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work)) {
+            HttpClient http = HttpClient.newHttpClient();
+            Desk admin = new Desk(http, server.port(), token(server.port(), PASSWORD));
+            out.println(
+                    new StaysBench(house, server, this::databaseCpu, admin, quick ? 1 : 7, quick ? 20 : 200).costs());
+            Bench.say("%d users", DesksBench.DESKS);
+            List<Desk> desks = new ArrayList<>();
+            for (int i = 0; i < DesksBench.DESKS; i++) {
+                hire(server.port(), "desk-" + i);
+                desks.add(new Desk(http, server.port(), token(server.port(), "desk-" + i, PASSWORD)));
+            }
+            out.println(new DesksBench(desks, quick ? 2 : 60).measure());
+        }
+    }
+
+    /** The processor time of PostgreSQL and of the processes that it has at the moment. */
+    private Duration databaseCpu() {
+        try {
+            String pid = Files.readAllLines(work.resolve("data/postgres/postmaster.pid"))
+                    .get(0);
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -286,12 +324,12 @@ final class BenchMain {
                 url, access.appUser(), access.appPassword(), access.ownerUser(), access.ownerPassword());
     }
 
-    /** Adds a second user, who works while the admin attacks. */
-    private static void hire(int port) throws Exception {
-        Map<String, String> user = Map.of("username", "anna", "role", "user", "password", "first-" + PASSWORD);
+    /** Adds another user. */
+    private static void hire(int port, String username) throws Exception {
+        Map<String, String> user = Map.of("username", username, "role", "user", "password", "first-" + PASSWORD);
         call(port, "POST", "/api/v1/users", token(port, PASSWORD), user);
         Map<String, String> change = Map.of("oldPassword", "first-" + PASSWORD, "newPassword", PASSWORD);
-        call(port, "PUT", "/api/v1/auth/password", token(port, "anna", "first-" + PASSWORD), change);
+        call(port, "PUT", "/api/v1/auth/password", token(port, username, "first-" + PASSWORD), change);
     }
 
     private static AbuseTarget target(int port) throws Exception {

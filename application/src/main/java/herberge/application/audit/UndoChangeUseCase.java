@@ -96,17 +96,23 @@ final class UndoChangeUseCase implements UndoChange {
         return results.get(ordered.indexOf(steps.get(0))).undone();
     }
 
-    /** Returns the steps, but those of entities whose version bookings raise directly before the first booking. */
+    /**
+     * Returns the steps, but directly before the first booking those of entities whose version bookings raise, and then
+     * the bookings that were removed: once they are back, the other bookings of their stays find them.
+     */
     private static List<UndoStep<?>> inOrder(List<UndoStep<?>> steps) {
-        List<UndoStep<?>> raised =
-                steps.stream().filter(UndoStep::raisedByBookings).toList();
+        List<UndoStep<?>> first = new ArrayList<>(
+                steps.stream().filter(UndoStep::raisedByBookings).toList());
+        steps.stream()
+                .filter(step -> step.kind() == EntityKind.BOOKING && step.step().deleted())
+                .forEach(first::add);
         List<UndoStep<?>> ordered = new ArrayList<>(steps);
-        ordered.removeAll(raised);
+        ordered.removeAll(first);
         int bookings = 0;
         while (bookings < ordered.size() && ordered.get(bookings).kind() != EntityKind.BOOKING) {
             bookings++;
         }
-        ordered.addAll(bookings, raised);
+        ordered.addAll(bookings, first);
         return ordered;
     }
 

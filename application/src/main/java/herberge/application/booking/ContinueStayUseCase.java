@@ -110,11 +110,12 @@ final class ContinueStayUseCase implements ContinueStay {
         Booking target = change.target().get();
         Pricing pricing = change.kept().isPresent() ? target.terms().pricing() : terms.pricing();
         StayLinks links = target.links().continuedBy(null);
-        bookings.save(target.changeTo(terms.withPricing(pricing), links, caller.userId(), now));
+        Booking moved = target.changeTo(terms.withPricing(pricing), links, caller.userId(), now);
+        bookings.save(moved);
         Booking changed = change.kept()
                 .filter(kept -> !kept.stay().equals(change.keptNights()))
-                .orElse(target);
-        if (!changed.equals(target)) {
+                .orElse(moved);
+        if (!changed.equals(moved)) {
             stays.saveKept(changed, change.nights(), target.id(), caller, now);
         }
         stays.reprice(changed, caller, now);

@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.port.Bookings;
 import herberge.application.port.Occupancies.Placement;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
@@ -37,7 +38,12 @@ final class GroupBookings {
 
     /** A request to add bookings: to which group, as whose, and when. */
     private record Addition(
-            BookingGroup group, Authorship authorship, LocalDate today, Faults faults, List<Reason> objections) {}
+            BookingGroup group,
+            Bookings bookings,
+            Authorship authorship,
+            LocalDate today,
+            Faults faults,
+            List<Reason> objections) {}
 
     /**
      * Adds the bookings of a draft to a stored group. Refuses all of them if anything is wrong with one.
@@ -59,14 +65,20 @@ final class GroupBookings {
         } else {
             lockNamed(drafts);
         }
-        Addition addition = new Addition(group, authorship, today, faults, new ArrayList<>());
+        List<BookingDraft> wanted = drafts;
+        stores.bookings()
+                .together(bookings ->
+                        add(wanted, new Addition(group, bookings, authorship, today, faults, new ArrayList<>())));
+    }
+
+    private void add(List<BookingDraft> drafts, Addition addition) {
         for (int i = 0; i < drafts.size(); i++) {
             Field at = GroupDraft.BOOKINGS.element(i);
-            if (!faults.hasFaultAt(at.part("roomId"))) {
+            if (!addition.faults().hasFaultAt(at.part("roomId"))) {
                 add(drafts.get(i), at, addition);
             }
         }
-        faults.refuseIfAny(addition.objections());
+        addition.faults().refuseIfAny(addition.objections());
     }
 
     /** Locks all named rooms in the order of their ids before the first one is checked. */
@@ -111,7 +123,7 @@ final class GroupBookings {
         broken.forEach(reason -> addition.objections().add(MemberConflict.inRequest(at, reason)));
         if (broken.isEmpty() && own.found().isEmpty()) {
             StayLinks links = StayLinks.NONE.inGroup(addition.group().id());
-            stores.bookings().add(terms, draft.status(), links, today.getYear(), addition.authorship());
+            addition.bookings().add(terms, draft.status(), links, today.getYear(), addition.authorship());
         }
     }
 

@@ -14,6 +14,7 @@ import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,14 @@ public interface Bookings {
 
     /** Adds a booking that is part of a stay; its neighbours must name it too when the unit of work ends. */
     Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship);
+
+    /**
+     * Runs writes that belong together. What follows from them elsewhere happens once for all, after them, and not after
+     * each. Only through the argument: what is written otherwise meanwhile has its consequences at once.
+     */
+    default void together(Consumer<Bookings> writes) {
+        writes.accept(this);
+    }
 
     /** Stores a booking whose version follows the stored version. */
     void save(Booking booking);

@@ -49,6 +49,16 @@ public final class ReminderSync {
         carryOut(List.of(planning.situation()), planning.settings(), by.updatedBy(), by.updatedAt());
     }
 
+    /** The same for bookings that one caller has written at one time; a single one costs fewer round trips that way. */
+    void follow(List<Booking> written) {
+        if (written.size() == 1) {
+            follow(written.get(0));
+        } else if (!written.isEmpty()) {
+            Authorship by = written.get(0).authorship();
+            followBookings(written.stream().map(Booking::id).distinct().toList(), by.updatedBy(), by.updatedAt());
+        }
+    }
+
     /** Call it after a guest was changed: bookings that are hidden from the caller are included. */
     void follow(Guest written) {
         Authorship by = written.authorship();

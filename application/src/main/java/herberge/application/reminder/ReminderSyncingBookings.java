@@ -13,8 +13,10 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Updates automatic reminders with every write of a booking, so that no use case can forget it. */
@@ -22,29 +24,42 @@ public final class ReminderSyncingBookings implements Bookings {
 
     private final Bookings bookings;
     private final ReminderSync followUp;
+    private final Consumer<Booking> follow;
 
     public ReminderSyncingBookings(Bookings bookings, ReminderSync followUp) {
+        this(bookings, followUp, followUp::follow);
+    }
+
+    private ReminderSyncingBookings(Bookings bookings, ReminderSync followUp, Consumer<Booking> follow) {
         this.bookings = bookings;
         this.followUp = followUp;
+        this.follow = follow;
     }
 
     @Override
     public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
         Booking made = bookings.add(terms, status, links, year, authorship);
-        followUp.follow(made);
+        follow.accept(made);
         return made;
+    }
+
+    @Override
+    public void together(Consumer<Bookings> writes) {
+        List<Booking> written = new ArrayList<>();
+        writes.accept(new ReminderSyncingBookings(bookings, followUp, written::add));
+        followUp.follow(written);
     }
 
     @Override
     public void save(Booking booking) {
         bookings.save(booking);
-        followUp.follow(booking);
+        follow.accept(booking);
     }
 
     @Override
     public void restore(Booking booking) {
         bookings.restore(booking);
-        followUp.follow(booking);
+        follow.accept(booking);
     }
 
     @Override

@@ -115,6 +115,25 @@ class ChangeRoomIT {
     }
 
     @Test
+    void undoGivesBackRoomsThatALaterChangeReplaced() {
+        Reply stay = inHouse(room());
+        change(stay, Map.of("roomId", room(), "from", today.toString())).expect(200);
+        change(stay, Map.of("roomId", room(), "from", today.plusDays(1).toString()))
+                .expect(200);
+        long second = read(stay.id()).body().path("continuedById").asLong();
+        long third = read(second).body().path("continuedById").asLong();
+        change(stay, Map.of("roomId", room(), "from", today.toString())).expect(200);
+        assertThat(read(second).body().path("continuedById").isNull()).isTrue();
+
+        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+
+        assertThat(read(second).body().path("continuedById").asLong()).isEqualTo(third);
+        assertThat(read(third).body().path("continuesId").asLong()).isEqualTo(second);
+        assertThat(read(third).body().path("checkOut").asText())
+                .isEqualTo(today.plusDays(3).toString());
+    }
+
+    @Test
     void undoOfAnEarlierChangeReachesAllRooms() {
         Reply stay = inHouse(room());
         anna.patch("/bookings/" + stay.id(), stay.version(), Map.of("notes", "spät"))

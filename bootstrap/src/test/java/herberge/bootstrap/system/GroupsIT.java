@@ -295,6 +295,31 @@ class GroupsIT {
     }
 
     @Test
+    void hasTheRemindersOfSingleBookings() {
+        Map<String, Object> wanted = draft(room(), ARRIVAL, 3);
+        wanted.put("guestId", guest);
+        List<String> expected =
+                remindersOf(anna.post("/bookings", wanted).expect(201).id());
+
+        Reply group = create(room(), room()).expect(201);
+
+        assertThat(expected).isNotEmpty();
+        assertThat(remindersOf(booking(group, 0))).isEqualTo(expected);
+        assertThat(remindersOf(booking(group, 1))).isEqualTo(expected);
+    }
+
+    private List<String> remindersOf(long booking) {
+        List<String> found = new ArrayList<>();
+        anna.get("/reminders?due=all&bookingId=" + booking)
+                .expect(200)
+                .body()
+                .path("items")
+                .forEach(reminder -> found.add(reminder.path("type").asText() + " "
+                        + reminder.path("dueDate").asText()));
+        return found;
+    }
+
+    @Test
     void isErasedWithTheGuestWhoSpeaksForIt() {
         long contact = anna.addGuest("Ute", "Gruppenname").id();
         Reply group = anna.post("/groups", Map.of("name", "Familie Gruppenname", "contactGuestId", contact))

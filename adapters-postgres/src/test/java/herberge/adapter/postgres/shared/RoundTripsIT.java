@@ -9,6 +9,10 @@ import herberge.adapter.postgres.testing.RoundTripCounter;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.ContinuationInput;
+import herberge.application.booking.GroupDraft;
+import herberge.application.booking.GroupUseCases;
+import herberge.application.booking.SwapInput;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.price.PricingBookings;
 import herberge.application.reminder.AutomaticReminderUseCases;
@@ -17,12 +21,15 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.GroupDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +38,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +51,9 @@ import org.junit.jupiter.api.Test;
  * and keeps locks for longer.
  */
 class RoundTripsIT {
+
+    /** What one request may cost of those that it replaces, in tenths. */
+    private static final int LIMIT = 12;
 
     private final TestDatabase database = TestDatabase.create();
     private final RoundTripCounter counter = counter(database.jdbcUrl());
@@ -62,19 +74,18 @@ class RoundTripsIT {
             changes,
             clock,
             () -> {});
-    private final BookingUseCases bookings = BookingUseCases.of(
-            stores.transactions(),
-            new BookingUseCases.Stores(
-                    new ReminderSyncingBookings(
-                            new PricingBookings(stores.bookings(), stores.stayPrices()), reminders.followUp()),
-                    stores.rooms(),
-                    stores.guests(),
-                    stores.occupancies(),
-                    stores.eventLog(),
-                    stores.stayPrices()),
-            BookingPolicy.HOUSE,
-            changes,
-            clock);
+    private final BookingUseCases.Stores desk = new BookingUseCases.Stores(
+            new ReminderSyncingBookings(
+                    new PricingBookings(stores.bookings(), stores.stayPrices()), reminders.followUp()),
+            stores.rooms(),
+            stores.guests(),
+            stores.occupancies(),
+            stores.eventLog(),
+            stores.stayPrices());
+    private final BookingUseCases bookings =
+            BookingUseCases.of(stores.transactions(), desk, BookingPolicy.HOUSE, changes, clock);
+    private final GroupUseCases groups =
+            GroupUseCases.of(stores.transactions(), desk, stores.groups(), BookingPolicy.HOUSE, changes, clock);
     private final Room room = stores.addRoom("Saal");
     private final Guest guest = stores.addGuest();
     private final AtomicInteger nights = new AtomicInteger();
@@ -114,13 +125,105 @@ class RoundTripsIT {
     }
 
     private void book() {
-        LocalDate night = day("2026-05-01").plusDays(nights.getAndIncrement());
-        BookingTerms terms = aBooking()
-                .room(room.id())
-                .guest(guest.id())
-                .stay(new StayPeriod(night, night.plusDays(1)))
-                .terms();
-        bookings.bookRoom().book(Stores.SYSTEM, ChangeRequest.to(BookingDraft.of(terms, BookingStatus.CONFIRMED)));
+        book(draft(room, nextNights(1)));
+    }
+
+    private StayPeriod nextNights(int count) {
+        LocalDate night = day("2026-05-01").plusDays(nights.getAndAdd(count));
+        return new StayPeriod(night, night.plusDays(count));
+    }
+
+    private BookingDraft draft(Room wanted, StayPeriod stay) {
+        BookingTerms terms =
+                aBooking().room(wanted.id()).guest(guest.id()).stay(stay).terms();
+        return BookingDraft.of(terms, BookingStatus.CONFIRMED);
+    }
+
+    private BookingId book(BookingDraft draft) {
+        return new BookingId(Objects.requireNonNull(bookings.bookRoom()
+                .book(Stores.SYSTEM, ChangeRequest.to(draft))
+                .view()
+                .id()));
+    }
+
+    /** The change of a booking in its first version. */
+    private void change(BookingId booking, BookingDraft wanted) {
+        bookings.changeBooking().change(Stores.SYSTEM, booking, ChangeRequest.to(wanted, Version.FIRST));
+    }
+
+    /** The round trips of work whose preparation is not counted. */
+    private int roundTripsAfter(Supplier<Runnable> preparation) {
+        preparation.get().run();
+        Runnable work = preparation.get();
+        int before = counter.count();
+        work.run();
+        return counter.count() - before;
+    }
+
+    @Test
+    void aChangeOfRoomCostsWhatItReplaces() {
+        Room otherRoom = stores.addRoom("Kammer");
+        int change = roundTripsAfter(() -> {
+            StayPeriod stay = nextNights(4);
+            BookingId booking = book(draft(room, stay));
+            ContinuationInput wanted =
+                    new ContinuationInput(otherRoom.id(), stay.checkIn().plusDays(2));
+            return () ->
+                    bookings.continueStay().proceed(Stores.SYSTEM, booking, ChangeRequest.to(wanted, Version.FIRST));
+        });
+
+        int single = roundTripsAfter(() -> {
+            StayPeriod stay = nextNights(4);
+            LocalDate moved = stay.checkIn().plusDays(2);
+            BookingId booking = book(draft(room, stay));
+            return () -> {
+                change(booking, draft(room, new StayPeriod(stay.checkIn(), moved)));
+                book(draft(otherRoom, new StayPeriod(moved, stay.checkOut())));
+            };
+        });
+
+        assertThat(change).isLessThanOrEqualTo(LIMIT * single / 10);
+    }
+
+    @Test
+    void aSwapCostsWhatItReplaces() {
+        Room otherRoom = stores.addRoom("Kammer");
+        int swap = roundTripsAfter(() -> {
+            StayPeriod stay = nextNights(2);
+            BookingId own = book(draft(room, stay));
+            SwapInput wanted = new SwapInput(book(draft(otherRoom, stay)), Version.FIRST);
+            return () -> bookings.swapRooms().swap(Stores.SYSTEM, own, ChangeRequest.to(wanted, Version.FIRST));
+        });
+
+        Room third = stores.addRoom("Stube");
+        int single = roundTripsAfter(() -> {
+            StayPeriod stay = nextNights(2);
+            BookingId own = book(draft(room, stay));
+            BookingId other = book(draft(otherRoom, stay));
+            return () -> {
+                change(own, draft(third, stay));
+                change(other, draft(room, stay));
+            };
+        });
+
+        assertThat(swap).isLessThanOrEqualTo(LIMIT * single / 10);
+    }
+
+    @Test
+    void aGroupOfFiveCostsWhatItReplaces() {
+        Supplier<List<BookingDraft>> drafts =
+                () -> Stream.generate(() -> draft(room, nextNights(1))).limit(5).toList();
+        int group = roundTripsAfter(() -> {
+            GroupDraft wanted = new GroupDraft(new GroupDetails("Chor", guest.id(), null), drafts.get(), false);
+            return () -> groups.createGroup().create(Stores.SYSTEM, ChangeRequest.to(wanted));
+        });
+
+        int single = roundTripsAfter(() -> {
+            List<BookingDraft> wanted = drafts.get();
+            return () -> wanted.forEach(this::book);
+        });
+
+        assertThat(group).isLessThanOrEqualTo(LIMIT * single / 10);
     }
 
     @Test
