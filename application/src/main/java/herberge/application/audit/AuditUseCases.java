@@ -52,8 +52,8 @@ public record AuditUseCases(
                 @Nullable String table,
                 @Nullable Long recordId,
                 @Nullable UserId user,
-                @Nullable DateOrInstant from,
-                @Nullable DateOrInstant to) {}
+                @Nullable PointInTimeParser from,
+                @Nullable PointInTimeParser to) {}
     }
 
     /** Lists the changes of one entity, newest first, also of one that is gone. */

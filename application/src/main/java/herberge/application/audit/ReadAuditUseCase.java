@@ -37,7 +37,7 @@ final class ReadAuditUseCase implements ReadAudit {
                 query.table(), query.recordId(), query.user(), instant(query.from()), instant(query.to()));
     }
 
-    private @Nullable Instant instant(@Nullable DateOrInstant moment) {
+    private @Nullable Instant instant(@Nullable PointInTimeParser moment) {
         return moment == null ? null : moment.in(clock.getZone());
     }
 }

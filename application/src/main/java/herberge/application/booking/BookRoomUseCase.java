@@ -11,8 +11,8 @@ import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Authorship;
@@ -75,7 +75,7 @@ final class BookRoomUseCase implements BookRoom {
             Faults faults,
             Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        rules.requireNoObjection(BookingRequest.toBook(terms, draft.status(), room, placement.others(), today), faults);
+        rules.requireNoObjection(PolicyInput.toBook(terms, draft.status(), room, placement.others(), today), faults);
         return bookings.add(terms, draft.status(), today.getYear(), Authorship.of(caller.userId(), now));
     }
 }

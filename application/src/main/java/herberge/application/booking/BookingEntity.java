@@ -4,10 +4,10 @@ import herberge.application.port.Bookings;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.shared.DependentUpdates;
-import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
-import herberge.application.shared.EntityType;
+import herberge.application.shared.EntityOperations;
+import herberge.application.shared.ReadableBy;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
 import java.util.Optional;
@@ -16,15 +16,15 @@ import java.util.Set;
 /** Bookings as a kind of entity. */
 public final class BookingEntity {
 
-    public static final EntityType<Bookings.Named> TYPE =
-            new EntityType<>(EntityKind.BOOKING, EntityReaders.EVERY_USER, Optional.of(BookingView::of));
+    public static final EntityDefinition<Bookings.Named> TYPE =
+            new EntityDefinition<>(EntityKind.BOOKING, ReadableBy.EVERY_USER, Optional.of(BookingView::of));
 
     private BookingEntity() {}
 
-    public static EntityAccess<Bookings.Named> access(
+    public static EntityOperations<Bookings.Named> access(
             BookingUseCases.Stores stores, BookingPolicy policy, DependentUpdates dependents) {
         Bookings bookings = stores.bookings();
-        return new EntityAccess<>(
+        return new EntityOperations<>(
                 TYPE,
                 id -> bookings.find(new BookingId(id)),
                 named -> Optional.of(Set.of(named.booking().authorship().createdBy())),

@@ -4,10 +4,10 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingPolicy;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Faults;
@@ -41,12 +41,12 @@ public final class BookingRules {
     }
 
     /** Refuses if the request breaks a rule or if faults were found before. */
-    public void requireNoObjection(BookingRequest request, Faults faults) {
+    public void requireNoObjection(PolicyInput request, Faults faults) {
         faults.refuseIfAny(objections(request, faults));
     }
 
     /** The rules that the request breaks; invalid values are added to {@code faults} instead. */
-    List<Reason> objections(BookingRequest request, Faults faults) {
+    List<Reason> objections(PolicyInput request, Faults faults) {
         List<Reason> objections = new ArrayList<>();
         policy.conflicts(request).forEach(reason -> {
             if (reason instanceof Invalid invalid) {
@@ -65,7 +65,7 @@ public final class BookingRules {
     }
 
     /** The terms for which other rooms are offered: of a stay that is checked in, the nights from today on. */
-    private static BookingTerms left(BookingRequest request) {
+    private static BookingTerms left(PolicyInput request) {
         StayPeriod stay = request.terms().stay();
         return request.status() == BookingStatus.CHECKED_IN && stay.contains(request.today())
                 ? request.terms().withStay(new StayPeriod(request.today(), stay.checkOut()))

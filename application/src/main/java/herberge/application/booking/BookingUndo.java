@@ -12,8 +12,8 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -96,7 +96,7 @@ record BookingUndo(
                             EntityKind.GUEST, wanted.terms().guest().value()));
         }
         Optional<Booking> before = Optional.ofNullable(present);
-        rules.requireNoObjection(BookingRequest.toRestore(before, wanted, room, others, today), faults);
+        rules.requireNoObjection(PolicyInput.toRestore(before, wanted, room, others, today), faults);
     }
 
     private static List<Occupancy> taken(List<Occupancy> others, Booking wanted) {

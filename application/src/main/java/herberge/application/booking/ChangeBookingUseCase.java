@@ -10,10 +10,10 @@ import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
@@ -69,7 +69,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private Booking save(Caller caller, Booking before, BookingTerms terms, Room room, Faults faults, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         List<Occupancy> others = rules.others(room.id(), terms.stay());
-        rules.requireNoObjection(BookingRequest.toChange(before, terms, room, others, today), faults);
+        rules.requireNoObjection(PolicyInput.toChange(before, terms, room, others, today), faults);
         Booking after = prices.settle(before.changeTo(terms, caller.userId(), now), bookings);
         bookings.save(after);
         saveOthers(before, after, caller, now, faults);
@@ -117,7 +117,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
                 }
                 LocalDate today = LocalDate.ofInstant(now, clock.getZone());
                 List<Occupancy> others = rules.others(room.id(), after.stay());
-                rules.requireNoObjection(BookingRequest.toChange(other, after.terms(), room, others, today), faults);
+                rules.requireNoObjection(PolicyInput.toChange(other, after.terms(), room, others, today), faults);
                 bookings.save(after);
             }
         }

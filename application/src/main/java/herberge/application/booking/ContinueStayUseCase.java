@@ -11,9 +11,9 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.booking.RoomChange;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.price.Pricing;
@@ -86,9 +86,9 @@ final class ContinueStayUseCase implements ContinueStay {
     private void requireNoObjection(RoomChange change, List<Booking> parts, Room room, LocalDate today, Faults faults) {
         BookingTerms terms = terms(change, parts, room);
         List<Occupancy> others = StayParts.without(parts, rules.others(room.id(), change.nights()));
-        BookingRequest request = change.target()
-                .map(target -> BookingRequest.toChange(target, terms, room, others, today))
-                .orElseGet(() -> BookingRequest.toContinue(
+        PolicyInput request = change.target()
+                .map(target -> PolicyInput.toChange(target, terms, room, others, today))
+                .orElseGet(() -> PolicyInput.toContinue(
                         terms,
                         parts.get(0).status(),
                         new StayLinks(change.kept().orElseThrow().id(), null),

@@ -5,9 +5,9 @@ import herberge.application.port.Occupancies.Placement;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingGroup;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.MemberConflict;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
@@ -119,7 +119,7 @@ final class GroupBookings {
             Addition addition) {
         LocalDate today = addition.today();
         List<Reason> broken =
-                rules.objections(BookingRequest.toBook(terms, draft.status(), room, placement.others(), today), own);
+                rules.objections(PolicyInput.toBook(terms, draft.status(), room, placement.others(), today), own);
         broken.forEach(reason -> addition.objections().add(MemberConflict.inRequest(at, reason)));
         if (broken.isEmpty() && own.found().isEmpty()) {
             StayLinks links = StayLinks.NONE.inGroup(addition.group().id());

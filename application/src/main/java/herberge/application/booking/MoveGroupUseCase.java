@@ -10,11 +10,11 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.StayFrozen;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.GroupId;
 import herberge.domain.booking.MemberConflict;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -109,8 +109,8 @@ final class MoveGroupUseCase implements MoveGroup {
             Room room = Objects.requireNonNull(locked.get(terms.room()));
             List<Occupancy> others = StayParts.without(moving, rules.others(room.id(), terms.stay()));
             Faults own = new Faults();
-            List<Reason> broken = new ArrayList<>(
-                    rules.objections(BookingRequest.toChange(booking, terms, room, others, today), own));
+            List<Reason> broken =
+                    new ArrayList<>(rules.objections(PolicyInput.toChange(booking, terms, room, others, today), own));
             if (!own.found().isEmpty()) {
                 broken.add(new Refusal.Invalid(own.found()));
             }

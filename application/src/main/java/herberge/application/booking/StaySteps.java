@@ -3,8 +3,8 @@ package herberge.application.booking;
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
 import herberge.domain.booking.Booking;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.booking.Transition;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
@@ -107,8 +107,8 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
             List<Occupancy> others = StayParts.without(
                     before.size() == 1 ? List.of() : before,
                     rules.others(room.id(), after.get(i).stay()));
-            BookingRequest request =
-                    BookingRequest.toStep(before.get(i), step.transition(), after.get(i), room, others, step.today());
+            PolicyInput request =
+                    PolicyInput.toStep(before.get(i), step.transition(), after.get(i), room, others, step.today());
             objections.addAll(rules.objections(request, faults));
         }
         return objections.stream().distinct().toList();

@@ -12,10 +12,10 @@ import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
-import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.PolicyInput;
 import herberge.domain.booking.RoomSwap;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.room.Room;
@@ -144,16 +144,16 @@ final class SwapRoomsUseCase implements SwapRooms {
         faults.refuseIfAny(objections);
     }
 
-    private BookingRequest request(Booking before, BookingTerms terms, Map<RoomId, Room> both, RoomSwap swap) {
+    private PolicyInput request(Booking before, BookingTerms terms, Map<RoomId, Room> both, RoomSwap swap) {
         Room room = Objects.requireNonNull(both.get(terms.room()));
         List<Occupancy> others = rules.others(room.id(), terms.stay()).stream()
                 .filter(other -> !other.isHeldBy(swap.own().id())
                         && !other.isHeldBy(swap.other().id()))
                 .toList();
         if (terms.stay().equals(before.stay())) {
-            return BookingRequest.toChange(before, terms, room, others, swap.today());
+            return PolicyInput.toChange(before, terms, room, others, swap.today());
         }
         StayLinks links = new StayLinks(before.id(), before.links().continuedBy());
-        return BookingRequest.toContinue(terms, before.status(), links, room, others, swap.today());
+        return PolicyInput.toContinue(terms, before.status(), links, room, others, swap.today());
     }
 }

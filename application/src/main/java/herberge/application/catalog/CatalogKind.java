@@ -1,10 +1,10 @@
 package herberge.application.catalog;
 
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
-import herberge.application.shared.EntityType;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.EventView;
+import herberge.application.shared.ReadableBy;
 import herberge.domain.catalog.CatalogDetails;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
@@ -30,7 +30,7 @@ public record CatalogKind<D extends CatalogDetails<D>, V extends EntityView & Ev
             new CatalogKind<>(EntityKind.DISCOUNT, DiscountDetails.BLANK, DiscountView::of);
 
     /** The entries as a kind of entity. */
-    public EntityType<CatalogEntry<D>> type() {
-        return new EntityType<>(kind, EntityReaders.EVERY_USER, Optional.of(view::apply));
+    public EntityDefinition<CatalogEntry<D>> type() {
+        return new EntityDefinition<>(kind, ReadableBy.EVERY_USER, Optional.of(view::apply));
     }
 }

@@ -1,9 +1,7 @@
 package herberge.application.movein;
 
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
-import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.ImportReport.NewId;
 import herberge.domain.movein.ImportReport.Refused;
@@ -11,7 +9,9 @@ import herberge.domain.movein.ImportReport.StatusSum;
 import herberge.domain.movein.ImportReport.Sum;
 import herberge.domain.movein.ImportReport.TableCount;
 import herberge.domain.movein.LegacyTable;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Remark;
+import herberge.domain.movein.Remedy;
 import herberge.domain.movein.RowNotes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +31,7 @@ final class Account {
     private final Map<String, long[]> statuses = new TreeMap<>();
     private final long[] nights = new long[4];
     private final long[] credit = new long[4];
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<OpenDecision> decisions = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<String, Long> repairs = new TreeMap<>();
@@ -40,7 +40,7 @@ final class Account {
     private long changes;
 
     /** Accounts for one row. */
-    void row(String table, long key, Fate fate, Collection<Remark> remarks, Collection<Decision> toDecide) {
+    void row(String table, long key, Fate fate, Collection<Remark> remarks, Collection<OpenDecision> toDecide) {
         fates.computeIfAbsent(table, name -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
         for (Remark remark : remarks) {
             if (remark.kind().equals(Remark.REFUSAL)) {
@@ -52,7 +52,7 @@ final class Account {
         toDecide.forEach(this::decide);
     }
 
-    void decide(Decision decision) {
+    void decide(OpenDecision decision) {
         if (kinds.merge(decision.kind(), 1L, Long::sum) <= LISTED) {
             decisions.add(decision);
         }
@@ -137,7 +137,7 @@ final class Account {
     }
 
     private static Refused refused(String table, long key, Remark remark) {
-        Help help = remark.help();
+        Remedy help = remark.help();
         return new Refused(
                 table,
                 key,

@@ -4,10 +4,10 @@ import herberge.application.port.MoveIns.Kept;
 import herberge.application.port.MoveIns.Known;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyMoney;
 import herberge.domain.movein.LegacyRow;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Question;
 import herberge.domain.movein.RowQuestion;
 import java.util.ArrayList;
@@ -58,10 +58,10 @@ final class ArchiveIntake {
         context.keep(kept);
     }
 
-    private List<Decision> decisions(LegacyRow row, LegacyRow safe) {
-        List<Decision> decisions = new ArrayList<>();
+    private List<OpenDecision> decisions(LegacyRow row, LegacyRow safe) {
+        List<OpenDecision> decisions = new ArrayList<>();
         if (!row.equals(safe)) {
-            decisions.add(new Decision(row.table(), row.key(), Question.Plain.SECRET_DROPPED));
+            decisions.add(new OpenDecision(row.table(), row.key(), Question.Plain.SECRET_DROPPED));
         }
         if (row.table().equals("guest_credit_transactions")) {
             countCredit(row, decisions);
@@ -69,13 +69,13 @@ final class ArchiveIntake {
         return decisions;
     }
 
-    private void countCredit(LegacyRow row, List<Decision> decisions) {
+    private void countCredit(LegacyRow row, List<OpenDecision> decisions) {
         OptionalLong cents = LegacyMoney.cents(row.value("amount"));
         context.account().credit(cents.orElse(0));
         String type = String.valueOf(row.text("transaction_type"));
         boolean takes = type.equals("used") || type.equals("expired");
         if (cents.isEmpty() || (takes && cents.getAsLong() > 0) || (type.equals("added") && cents.getAsLong() < 0)) {
-            decisions.add(new Decision(
+            decisions.add(new OpenDecision(
                     row.table(), row.key(), new RowQuestion.CreditSign(type, String.valueOf(row.value("amount")))));
         }
     }

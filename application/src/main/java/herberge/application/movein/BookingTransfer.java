@@ -45,18 +45,18 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     private final Bookings bookings;
     private final Occupancies occupancies;
     private final BookingMapping mapping;
-    private final Prelude prelude;
+    private final DatabaseFacts prelude;
     private final RoomTransfer rooms;
     private final Ids roomIds;
     private final Ids guestIds;
-    private final Children<Companion> companions;
+    private final CompanionRows<Companion> companions;
     private final List<BookingId> stored = new ArrayList<>();
     private final Map<BookingId, String> formerNumbers = new HashMap<>();
 
     /** The stores of bookings, and the ids of the rooms and guests taken before. */
     record Parts(Bookings bookings, Occupancies occupancies, RoomTransfer rooms, Ids roomIds, Ids guestIds) {}
 
-    BookingTransfer(MoveInContext context, Parts parts, BookingMapping mapping, Prelude prelude) {
+    BookingTransfer(MoveInContext context, Parts parts, BookingMapping mapping, DatabaseFacts prelude) {
         this.context = context;
         this.bookings = parts.bookings();
         this.occupancies = parts.occupancies();
@@ -65,7 +65,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         this.guestIds = parts.guestIds();
         this.mapping = mapping;
         this.prelude = prelude;
-        this.companions = new Children<>(context, "accompanying_guests", "booking_id", CompanionMapping::map);
+        this.companions = new CompanionRows<>(context, "accompanying_guests", "booking_id", CompanionMapping::map);
     }
 
     @Override
@@ -188,7 +188,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         formerNumbers.clear();
     }
 
-    Children<Companion> companions() {
+    CompanionRows<Companion> companions() {
         return companions;
     }
 }

@@ -4,9 +4,9 @@ import herberge.application.port.MoveIns.Kept;
 import herberge.application.port.MoveIns.Known;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyRow;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Remark;
 import herberge.domain.movein.RowNotes;
 import herberge.domain.movein.RowQuestion;
@@ -114,9 +114,9 @@ final class EntityIntake<T> {
         LegacyRow row = notes.row();
         List<Remark> remarks =
                 List.of(new Remark(Remark.LOSS, "changed-in-source", String.join(", ", columns), null, null, null));
-        List<Decision> decisions = new ArrayList<>(notes.decisions());
+        List<OpenDecision> decisions = new ArrayList<>(notes.decisions());
         long id = java.util.Objects.requireNonNull(last.id());
-        decisions.add(new Decision(
+        decisions.add(new OpenDecision(
                 row.table(),
                 row.key(),
                 new RowQuestion.ChangedInSource(columns, ids.kind().code(), id)));

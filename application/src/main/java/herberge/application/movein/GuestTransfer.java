@@ -23,13 +23,13 @@ final class GuestTransfer implements EntityIntake.Mapping<GuestDetails> {
     private final MoveInContext context;
     private final Guests guests;
     private final GuestMapping mapping;
-    private final Children<GuestCompanion> companions;
+    private final CompanionRows<GuestCompanion> companions;
 
     GuestTransfer(MoveInContext context, Guests guests, GuestMapping mapping) {
         this.context = context;
         this.guests = guests;
         this.mapping = mapping;
-        this.companions = new Children<>(context, "guest_companions", "guest_id", mapping::companion);
+        this.companions = new CompanionRows<>(context, "guest_companions", "guest_id", mapping::companion);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class GuestTransfer implements EntityIntake.Mapping<GuestDetails> {
         companions.settle(notes.row().key(), result, guest, null);
     }
 
-    Children<GuestCompanion> companions() {
+    CompanionRows<GuestCompanion> companions() {
         return companions;
     }
 }

@@ -6,13 +6,13 @@ import herberge.application.movein.MoveInUseCases.Request;
 import herberge.application.port.LegacyHouse;
 import herberge.application.shared.EntityKind;
 import herberge.domain.movein.BookingMapping;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.GuestMapping;
 import herberge.domain.movein.GuestQuestion;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.LegacyFile;
 import herberge.domain.movein.LegacyTable;
 import herberge.domain.movein.LegacyVariant;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.RowQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class MoveInRun {
     record Clocked(Instant now, ZoneId zone) {}
 
     ImportReport run() {
-        Prelude prelude = Prelude.read(context, request.overlaps());
+        DatabaseFacts prelude = DatabaseFacts.read(context, request.overlaps());
         Ids roomIds = ids(EntityKind.ROOM, "rooms");
         Ids guestIds = ids(EntityKind.GUEST, "guests");
         Ids bookingIds = ids(EntityKind.BOOKING, "bookings");
@@ -91,7 +91,7 @@ final class MoveInRun {
         return new Ids(kind, stores.moveIns(), request.dryRun(), house.highestId(table));
     }
 
-    private void takeGuests(Prelude prelude, Ids ids, ArchiveIntake archive) {
+    private void takeGuests(DatabaseFacts prelude, Ids ids, ArchiveIntake archive) {
         LocalDate today = LocalDate.ofInstant(context.now(), zone);
         GuestTransfer guests =
                 new GuestTransfer(context, stores.guests(), new GuestMapping(prelude.placeholderDates(), today));
@@ -99,7 +99,7 @@ final class MoveInRun {
         guests.companions().archiveOrphans(ids, archive);
     }
 
-    private void takeBookings(Prelude prelude, Parts parts, Ids ids, ArchiveIntake archive) {
+    private void takeBookings(DatabaseFacts prelude, Parts parts, Ids ids, ArchiveIntake archive) {
         LocalDate today = LocalDate.ofInstant(context.now(), zone);
         BookingTransfer bookings =
                 new BookingTransfer(context, parts, new BookingMapping(zone, today, context.now()), prelude);
@@ -108,14 +108,15 @@ final class MoveInRun {
         bookings.companions().archiveOrphans(ids, archive);
     }
 
-    private void decide(Prelude prelude) {
+    private void decide(DatabaseFacts prelude) {
         prelude.doubles().decisions().forEach(context.account()::decide);
         prelude.categories()
                 .forEach((note, count) -> context.account()
-                        .decide(new Decision("guests", 0, new GuestQuestion.CategoryNote(note, count))));
+                        .decide(new OpenDecision("guests", 0, new GuestQuestion.CategoryNote(note, count))));
         variant()
                 .unknown()
-                .forEach(name -> context.account().decide(new Decision(name, 0, new RowQuestion.UnknownName(name))));
+                .forEach(
+                        name -> context.account().decide(new OpenDecision(name, 0, new RowQuestion.UnknownName(name))));
     }
 
     private LegacyVariant variant() {

@@ -3,14 +3,14 @@ package herberge.application.movein;
 import herberge.domain.movein.BookingQuestion;
 import herberge.domain.movein.BookingQuestion.Cancelled;
 import herberge.domain.movein.BookingQuestion.Keeper;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.GuestQuestion;
-import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport.ListedDecision;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Question;
+import herberge.domain.movein.Remedy;
 import herberge.domain.movein.RowNotes;
 import herberge.domain.movein.RowQuestion;
-import herberge.domain.movein.Yielding;
+import herberge.domain.movein.YieldingTexts;
 import java.util.stream.Collectors;
 
 /** What the reports of move-ins, and the bookings that they cancel, say in English. */
@@ -19,7 +19,7 @@ final class MoveInTexts {
     private MoveInTexts() {}
 
     /** A decision as a report lists it. */
-    static ListedDecision listed(Decision decision) {
+    static ListedDecision listed(OpenDecision decision) {
         return new ListedDecision(
                 decision.kind(), decision.table(), decision.id(), RowNotes.printable(question(decision.question())));
     }
@@ -120,7 +120,7 @@ final class MoveInTexts {
     }
 
     /** What would make a refused row acceptable. */
-    static String help(Help help) {
+    static String help(Remedy help) {
         return switch (help) {
             case KNOWN_STATUS -> "enter one of the five known words";
             case ROOM -> "the room is missing or was refused";
@@ -139,8 +139,8 @@ final class MoveInTexts {
      *
      * @param status its status in the source
      */
-    static Yielding yielding(Keeper keeper, String status) {
+    static YieldingTexts yielding(Keeper keeper, String status) {
         String reason = "overlaps " + name(keeper);
-        return new Yielding(reason, "Import: was " + status.strip() + ", " + reason);
+        return new YieldingTexts(reason, "Import: was " + status.strip() + ", " + reason);
     }
 }

@@ -41,9 +41,10 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
             Rooms.Snapshot snapshot = rooms.snapshot();
             List<Room> all = snapshot.rooms();
             List<RoomId> order = all.stream().map(Room::id).toList();
-            try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.streamBars(window, order, today), Bar::room);
-                    RoomGroups<RoomBlock> blocked =
-                            new RoomGroups<>(blocks.streamWithin(window, order), RoomBlock::room)) {
+            try (StreamsByRoom<Bar> bars =
+                            new StreamsByRoom<>(occupancies.streamBars(window, order, today), Bar::room);
+                    StreamsByRoom<RoomBlock> blocked =
+                            new StreamsByRoom<>(blocks.streamWithin(window, order), RoomBlock::room)) {
                 Iterator<TapeChart.Row> rows = all.stream()
                         .map(room -> TapeChart.row(room, bars.take(room.id()), blocked.take(room.id()), today))
                         .iterator();

@@ -38,8 +38,8 @@ final class FindAvailabilityUseCase implements FindAvailability {
             LogPosition position = snapshot.position();
             List<Room> active = snapshot.rooms().stream().filter(Room::active).toList();
             List<RoomId> order = active.stream().map(Room::id).toList();
-            try (RoomGroups<Occupancy> taken =
-                    new RoomGroups<>(occupancies.streamWithin(nights, order, today), Occupancy::room)) {
+            try (StreamsByRoom<Occupancy> taken =
+                    new StreamsByRoom<>(occupancies.streamWithin(nights, order, today), Occupancy::room)) {
                 Iterator<Availability.Item> items = active.stream()
                         .map(room -> Availability.of(room, taken.take(room.id()), partySize, today))
                         .iterator();

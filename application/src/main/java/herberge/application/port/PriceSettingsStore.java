@@ -2,7 +2,7 @@ package herberge.application.port;
 
 import herberge.domain.guest.GuestId;
 import herberge.domain.price.PriceBasis;
-import herberge.domain.price.PriceRules;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.room.RoomId;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
 public interface PriceSettingsStore {
 
     /** Returns what was committed last; it is not cached. */
-    PriceRules read();
+    StoredPriceSettings read();
 
     /**
      * Returns what the price of a booking is made from: the settings and the rates of the rooms as they stood at that
@@ -27,8 +27,8 @@ public interface PriceSettingsStore {
     long countBookingsWithVatOutside(Set<String> codes);
 
     /** Returns the settings and prevents changes of them until the unit of work ends. */
-    PriceRules lockForChange();
+    StoredPriceSettings lockForChange();
 
     /** Stores settings whose version follows the stored version. */
-    void save(PriceRules rules);
+    void save(StoredPriceSettings rules);
 }

@@ -10,8 +10,8 @@ import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
 import herberge.domain.catalog.ServiceDetails;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.shared.Refusal.InUse;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,20 +58,20 @@ final class ChangePriceSettingsUseCase implements ChangePriceSettings {
         return uses.isEmpty() ? Optional.empty() : Optional.of(new InUse(uses));
     }
 
-    private ChangeTarget<PriceRules> target() {
+    private ChangeTarget<StoredPriceSettings> target() {
         return new ChangeTarget<>(
                 EntityKind.PRICE_SETTINGS,
                 1,
                 () -> Optional.of(settings.lockForChange()),
-                PriceRules::version,
+                StoredPriceSettings::version,
                 PriceSettingsView::of);
     }
 
-    private PriceRules save(PriceRules rules, PriceSettings requested, Caller caller, Instant now) {
+    private StoredPriceSettings save(StoredPriceSettings rules, PriceSettings requested, Caller caller, Instant now) {
         if (requested.equals(rules.settings())) {
             return rules;
         }
-        PriceRules next = rules.changeTo(requested, caller.userId(), now);
+        StoredPriceSettings next = rules.changeTo(requested, caller.userId(), now);
         settings.save(next);
         return next;
     }

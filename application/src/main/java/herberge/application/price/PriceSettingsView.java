@@ -3,8 +3,8 @@ package herberge.application.price;
 import herberge.application.shared.EntityView;
 import herberge.domain.price.DaysOfYear;
 import herberge.domain.price.Percent;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.price.TouristTax;
 import herberge.domain.price.VatRate;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ public record PriceSettingsView(
             @Nullable Long centsPerNight,
             @Nullable Long childCentsPerNight) {}
 
-    public static PriceSettingsView of(PriceRules rules) {
+    public static PriceSettingsView of(StoredPriceSettings rules) {
         PriceSettings settings = rules.settings();
         return new PriceSettingsView(
                 settings.highSeasons(),

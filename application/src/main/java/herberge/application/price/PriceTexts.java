@@ -3,7 +3,7 @@ package herberge.application.price;
 import static java.util.Objects.requireNonNullElse;
 
 import herberge.domain.price.PriceLine;
-import herberge.domain.price.PriceRule;
+import herberge.domain.price.PriceLineRule;
 
 /** The texts of price lines in English, and the sentences that explain the rules. */
 public final class PriceTexts {
@@ -15,7 +15,7 @@ public final class PriceTexts {
         return requireNonNullElse(line.name(), name(line.rule()));
     }
 
-    private static String name(PriceRule rule) {
+    private static String name(PriceLineRule rule) {
         return switch (rule) {
             case LOW_SEASON -> "Overnight, low season";
             case HIGH_SEASON -> "Overnight, high season";
@@ -35,7 +35,7 @@ public final class PriceTexts {
     }
 
     /** Why there is a line, and how it is computed. */
-    public static String explanation(PriceRule rule) {
+    public static String explanation(PriceLineRule rule) {
         return switch (rule) {
             case LOW_SEASON ->
                 "Each night has the season of its own date. These nights have the rate of the low season.";

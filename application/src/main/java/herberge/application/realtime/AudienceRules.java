@@ -2,7 +2,7 @@ package herberge.application.realtime;
 
 import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
+import herberge.application.shared.ReadableBy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public record AudienceRules(EntityCatalog entities, boolean ownBookingsOnly) {
 
     /** The audience of an entity of that kind; without owners every user may see it. */
     Audience of(EntityKind kind, @Nullable Set<Long> owners) {
-        if (entities.type(kind).readers() == EntityReaders.ADMINS) {
+        if (entities.type(kind).readers() == ReadableBy.ADMINS) {
             return Audience.ADMINS;
         }
         return ownBookingsOnly && owners != null ? new Audience(false, owners) : Audience.EVERY_USER;

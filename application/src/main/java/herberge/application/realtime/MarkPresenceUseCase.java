@@ -8,8 +8,8 @@ import herberge.application.realtime.EntityPresence.Person;
 import herberge.application.realtime.RealtimeUseCases.MarkPresence;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Credential;
-import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityOperations;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
@@ -42,7 +42,7 @@ final class MarkPresenceUseCase implements MarkPresence {
     @Override
     public void take(Presence.Subscriber subscriber, EntityRef entity, PresenceMode mode) {
         Caller caller = subscriber.caller();
-        EntityAccess<?> access = entities.access(entity.kind());
+        EntityOperations<?> access = entities.access(entity.kind());
         access.type().readers().require(caller);
         PresenceEntry entry =
                 transactions.read(caller, () -> new PresenceEntry(person(caller, mode), owners(access, entity)));
@@ -52,7 +52,7 @@ final class MarkPresenceUseCase implements MarkPresence {
         }
     }
 
-    private static <T> @Nullable Set<Long> owners(EntityAccess<T> access, EntityRef entity) {
+    private static <T> @Nullable Set<Long> owners(EntityOperations<T> access, EntityRef entity) {
         T found = access.find()
                 .apply(entity.id())
                 .orElseThrow(

@@ -9,8 +9,8 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.StoredReminderSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,20 +48,21 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
         });
     }
 
-    private ChangeTarget<ReminderRules> target() {
+    private ChangeTarget<StoredReminderSettings> target() {
         return new ChangeTarget<>(
                 EntityKind.REMINDER_SETTINGS,
                 1,
                 () -> Optional.of(settings.lockForChange()),
-                ReminderRules::version,
+                StoredReminderSettings::version,
                 ReminderSettingsView::of);
     }
 
-    private ReminderRules save(ReminderRules rules, ReminderSettings requested, Caller caller, Instant now) {
+    private StoredReminderSettings save(
+            StoredReminderSettings rules, ReminderSettings requested, Caller caller, Instant now) {
         if (requested.equals(rules.settings())) {
             return rules;
         }
-        ReminderRules next = rules.changeTo(requested, caller.userId(), now);
+        StoredReminderSettings next = rules.changeTo(requested, caller.userId(), now);
         settings.save(next);
         transactions.runAfterCommit(changed);
         return next;

@@ -3,10 +3,10 @@ package herberge.application.reminder;
 import herberge.application.port.Bookings;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
-import herberge.application.shared.EntityType;
+import herberge.application.shared.EntityOperations;
+import herberge.application.shared.ReadableBy;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.UserId;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** Reminders as a kind of entity. */
 public final class ReminderEntity {
 
-    public static final EntityType<Reminder> TYPE =
-            new EntityType<>(EntityKind.REMINDER, EntityReaders.EVERY_USER, Optional.of(ReminderView::of));
+    public static final EntityDefinition<Reminder> TYPE =
+            new EntityDefinition<>(EntityKind.REMINDER, ReadableBy.EVERY_USER, Optional.of(ReminderView::of));
 
     private ReminderEntity() {}
 
-    public static EntityAccess<Reminder> access(Transactions transactions, Reminders reminders, Bookings bookings) {
-        return new EntityAccess<>(
+    public static EntityOperations<Reminder> access(Transactions transactions, Reminders reminders, Bookings bookings) {
+        return new EntityOperations<>(
                 TYPE,
                 id -> reminders.find(new ReminderId(id)),
                 reminder -> Optional.of(owners(transactions, bookings, reminder)),

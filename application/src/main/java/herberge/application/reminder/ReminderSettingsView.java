@@ -1,9 +1,9 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.EntityView;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.StoredReminderSettings;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public record ReminderSettingsView(
         long updatedBy)
         implements EntityView {
 
-    public static ReminderSettingsView of(ReminderRules rules) {
+    public static ReminderSettingsView of(StoredReminderSettings rules) {
         ReminderSettings is = rules.settings();
         return new ReminderSettingsView(
                 is.isActive(ReminderType.INCOMPLETE_DATA),

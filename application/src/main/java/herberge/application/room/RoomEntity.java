@@ -2,10 +2,10 @@ package herberge.application.room;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
-import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
-import herberge.application.shared.EntityType;
+import herberge.application.shared.EntityOperations;
+import herberge.application.shared.ReadableBy;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import java.util.Optional;
 /** Rooms as a kind of entity. */
 public final class RoomEntity {
 
-    public static final EntityType<Room> TYPE =
-            new EntityType<>(EntityKind.ROOM, EntityReaders.EVERY_USER, Optional.of(RoomEventView::withoutKeyCode));
+    public static final EntityDefinition<Room> TYPE =
+            new EntityDefinition<>(EntityKind.ROOM, ReadableBy.EVERY_USER, Optional.of(RoomEventView::withoutKeyCode));
 
     private RoomEntity() {}
 
-    public static EntityAccess<Room> access(Rooms rooms, Bookings bookings) {
-        return new EntityAccess<>(
+    public static EntityOperations<Room> access(Rooms rooms, Bookings bookings) {
+        return new EntityOperations<>(
                 TYPE,
                 id -> rooms.find(new RoomId(id)),
                 room -> Optional.empty(),

@@ -9,11 +9,11 @@ import java.util.function.Function;
 /** All kinds of entities with their values. It is complete: its constructor asks for the value of every kind. */
 public final class EntityCatalog {
 
-    private final Map<EntityKind, EntityAccess<?>> values = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, EntityOperations<?>> values = new EnumMap<>(EntityKind.class);
 
-    public EntityCatalog(Function<EntityKind, EntityAccess<?>> values) {
+    public EntityCatalog(Function<EntityKind, EntityOperations<?>> values) {
         for (EntityKind kind : EntityKind.values()) {
-            EntityAccess<?> value = values.apply(kind);
+            EntityOperations<?> value = values.apply(kind);
             if (value.type().kind() != kind) {
                 throw new IllegalArgumentException("value of " + value.type().kind() + " listed for " + kind);
             }
@@ -21,15 +21,15 @@ public final class EntityCatalog {
         }
     }
 
-    public EntityAccess<?> access(EntityKind kind) {
-        EntityAccess<?> value = values.get(kind);
+    public EntityOperations<?> access(EntityKind kind) {
+        EntityOperations<?> value = values.get(kind);
         if (value == null) {
             throw new IllegalStateException("the catalog lacks " + kind);
         }
         return value;
     }
 
-    public EntityType<?> type(EntityKind kind) {
+    public EntityDefinition<?> type(EntityKind kind) {
         return access(kind).type();
     }
 

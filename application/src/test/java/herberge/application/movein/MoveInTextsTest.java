@@ -8,23 +8,23 @@ import herberge.domain.movein.BookingQuestion.MoneyMismatch;
 import herberge.domain.movein.BookingQuestion.OverCapacity;
 import herberge.domain.movein.BookingQuestion.Overlap;
 import herberge.domain.movein.BookingQuestion.UnnamedCompanions;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.GuestQuestion.CategoryNote;
 import herberge.domain.movein.GuestQuestion.ImpossibleBirthDate;
 import herberge.domain.movein.GuestQuestion.LikelyDouble;
 import herberge.domain.movein.GuestQuestion.Shared;
 import herberge.domain.movein.GuestQuestion.TwoAddresses;
 import herberge.domain.movein.GuestQuestion.UnusableAddress;
-import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport.ListedDecision;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Question;
+import herberge.domain.movein.Remedy;
 import herberge.domain.movein.RowQuestion.CameLater;
 import herberge.domain.movein.RowQuestion.ChangedInSource;
 import herberge.domain.movein.RowQuestion.CreditSign;
 import herberge.domain.movein.RowQuestion.GarbledText;
 import herberge.domain.movein.RowQuestion.Orphan;
 import herberge.domain.movein.RowQuestion.UnknownName;
-import herberge.domain.movein.Yielding;
+import herberge.domain.movein.YieldingTexts;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,9 +51,9 @@ class MoveInTextsTest {
                 "booking a block of the room from 2025-10-01 to 2025-10-04 keeps the room; booking 2025-7 from"
                         + " 2025-10-03 to 2025-10-05 comes in as cancelled");
         assertThat(MoveInTexts.yielding(new Keeper("2025-3", NIGHTS), " bestaetigt"))
-                .isEqualTo(new Yielding("overlaps 2025-3", "Import: was bestaetigt, overlaps 2025-3"));
+                .isEqualTo(new YieldingTexts("overlaps 2025-3", "Import: was bestaetigt, overlaps 2025-3"));
         assertThat(MoveInTexts.yielding(new Keeper(null, NIGHTS), "gebucht"))
-                .isEqualTo(new Yielding(
+                .isEqualTo(new YieldingTexts(
                         "overlaps a block of the room", "Import: was gebucht, overlaps a block of the room"));
     }
 
@@ -96,13 +96,13 @@ class MoveInTextsTest {
 
     @Test
     void listsDecisionsWithoutNul() {
-        assertThat(MoveInTexts.listed(new Decision("guest_companions", 3, new Orphan("guest_id", "a\0b"))))
+        assertThat(MoveInTexts.listed(new OpenDecision("guest_companions", 3, new Orphan("guest_id", "a\0b"))))
                 .isEqualTo(new ListedDecision("orphan", "guest_companions", 3, "a\uFFFDb in guest_id does not exist"));
     }
 
     @Test
     void saysWhatHelps() {
-        assertThat(Stream.of(Help.values()).map(MoveInTexts::help))
+        assertThat(Stream.of(Remedy.values()).map(MoveInTexts::help))
                 .containsExactly(
                         "enter one of the five known words",
                         "the room is missing or was refused",

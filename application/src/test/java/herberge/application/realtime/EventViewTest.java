@@ -28,10 +28,10 @@ import herberge.application.room.RoomBlockEntity;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomEntity;
 import herberge.application.room.RoomView;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityReaders;
-import herberge.application.shared.EntityType;
 import herberge.application.shared.EventView;
+import herberge.application.shared.ReadableBy;
 import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.domain.booking.BookingGroup;
@@ -75,7 +75,7 @@ final class EventViewTest {
     record Expected(EntityKind kind, EventView event, Class<? extends Record> answer, String shown, String withheld) {
 
         static <T> Expected of(
-                EntityType<T> type, T sample, Class<? extends Record> answer, String shown, String withheld) {
+                EntityDefinition<T> type, T sample, Class<? extends Record> answer, String shown, String withheld) {
             EventView event = type.eventView().orElseThrow().apply(sample);
             return new Expected(type.kind(), event, answer, shown + BOOKKEEPING, withheld);
         }
@@ -186,7 +186,7 @@ final class EventViewTest {
     void tellsTheStateOfTheAccountOfUsersOnly() {
         assertThat(kinds().filter(kind -> kind.event().account().isPresent()).map(Expected::kind))
                 .containsExactly(EntityKind.USER);
-        assertThat(UserEntity.TYPE.readers()).isEqualTo(EntityReaders.ADMINS);
+        assertThat(UserEntity.TYPE.readers()).isEqualTo(ReadableBy.ADMINS);
     }
 
     private static String[] fields(Class<?> view) {

@@ -26,7 +26,7 @@ final class EntityCatalogTest {
     /** The planted breach: one value listed for two kinds, as a copied line would do. */
     @Test
     void refusesTheValueOfAnotherKind() {
-        EntityAccess<?> rooms = RoomEntity.access(house.rooms(), house.bookings());
+        EntityOperations<?> rooms = RoomEntity.access(house.rooms(), house.bookings());
 
         assertThatThrownBy(() -> new EntityCatalog(kind -> rooms))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -4,7 +4,7 @@ import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.GroupEntity;
-import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.price.PriceSettingsEntity;
@@ -13,9 +13,9 @@ import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderSettingsEntity;
 import herberge.application.room.RoomBlockEntity;
 import herberge.application.room.RoomEntity;
-import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityOperations;
 import herberge.domain.booking.BookingPolicy;
 
 /** Catalogs of all kinds of entities over the stores of a test. */
@@ -32,7 +32,7 @@ public final class EntityCatalogs {
         return new EntityCatalog(kind -> access(kind, stores, policy));
     }
 
-    private static EntityAccess<?> access(EntityKind kind, StoresUnderTest stores, BookingPolicy policy) {
+    private static EntityOperations<?> access(EntityKind kind, StoresUnderTest stores, BookingPolicy policy) {
         ReminderDependents dependents = new ReminderDependents(stores.followingReminders(), stores.followUp());
         return switch (kind) {
             case ROOM -> RoomEntity.access(stores.rooms(), stores.bookings());
@@ -52,8 +52,8 @@ public final class EntityCatalogs {
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
-            case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
-            case DISCOUNT -> CatalogAccess.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
+            case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
+            case DISCOUNT -> CatalogEntities.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
             case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };

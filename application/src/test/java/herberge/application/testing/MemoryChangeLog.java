@@ -30,9 +30,9 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
-import herberge.domain.price.PriceRules;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
-import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.Version;
@@ -210,10 +210,10 @@ public final class MemoryChangeLog implements ChangeLog {
                     reminder.id().value(),
                     reminder.version().value(),
                     fields(ReminderView.of(reminder)));
-        } else if (thing instanceof ReminderRules rules) {
+        } else if (thing instanceof StoredReminderSettings rules) {
             return new Told(
                     EntityKind.REMINDER_SETTINGS, 1, rules.version().value(), fields(ReminderSettingsView.of(rules)));
-        } else if (thing instanceof PriceRules rules) {
+        } else if (thing instanceof StoredPriceSettings rules) {
             return new Told(EntityKind.PRICE_SETTINGS, 1, rules.version().value(), fields(PriceSettingsView.of(rules)));
         } else if (thing instanceof CatalogEntry<?> entry) {
             return told(entry);

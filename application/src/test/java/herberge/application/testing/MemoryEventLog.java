@@ -9,8 +9,8 @@ import herberge.application.reminder.ReminderEntity;
 import herberge.application.room.RoomBlockEntity;
 import herberge.application.room.RoomEntity;
 import herberge.application.shared.Cursor;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityType;
 import herberge.application.shared.EventView;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
@@ -124,7 +124,7 @@ public final class MemoryEventLog implements EventLog {
         return null;
     }
 
-    private static <T> EventView view(EntityType<T> type, T entity) {
+    private static <T> EventView view(EntityDefinition<T> type, T entity) {
         return type.eventView().orElseThrow().apply(entity);
     }
 

@@ -6,8 +6,8 @@ import herberge.application.port.PriceSettingsStore;
 import herberge.application.shared.EntityKind;
 import herberge.domain.guest.GuestId;
 import herberge.domain.price.PriceBasis;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.RoomRates;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public final class MemoryPriceSettingsStore implements PriceSettingsStore {
     }
 
     @Override
-    public PriceRules read() {
+    public StoredPriceSettings read() {
         return transactions.read().priceRules;
     }
 
@@ -50,12 +50,12 @@ public final class MemoryPriceSettingsStore implements PriceSettingsStore {
                     room -> room.authorship().updatedAt());
             rates.put(id, RoomRates.of(then));
         }
-        PriceRules present = read();
-        PriceRules then = at(
+        StoredPriceSettings present = read();
+        StoredPriceSettings then = at(
                 instant,
                 EntityKind.PRICE_SETTINGS,
                 1,
-                PriceRules.class,
+                StoredPriceSettings.class,
                 present,
                 rules -> rules.authorship().updatedAt());
         return MemoryOccupancies.basis(
@@ -91,13 +91,13 @@ public final class MemoryPriceSettingsStore implements PriceSettingsStore {
     }
 
     @Override
-    public PriceRules lockForChange() {
+    public StoredPriceSettings lockForChange() {
         return read();
     }
 
     @Override
-    public void save(PriceRules rules) {
-        PriceRules before = read();
+    public void save(StoredPriceSettings rules) {
+        StoredPriceSettings before = read();
         if (!before.version().next().equals(rules.version())) {
             throw new IllegalStateException("another version is stored: " + before.version());
         }

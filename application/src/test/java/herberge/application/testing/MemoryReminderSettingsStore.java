@@ -1,7 +1,7 @@
 package herberge.application.testing;
 
 import herberge.application.port.ReminderSettingsStore;
-import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.shared.Version;
 
 /** Stores the reminder settings in memory. */
@@ -16,23 +16,23 @@ public final class MemoryReminderSettingsStore implements ReminderSettingsStore 
     }
 
     @Override
-    public ReminderRules read() {
+    public StoredReminderSettings read() {
         return transactions.read().reminderRules;
     }
 
     @Override
-    public ReminderRules lockForPlanning() {
+    public StoredReminderSettings lockForPlanning() {
         return read();
     }
 
     @Override
-    public ReminderRules lockForChange() {
+    public StoredReminderSettings lockForChange() {
         return read();
     }
 
     @Override
-    public void save(ReminderRules rules) {
-        ReminderRules before = read();
+    public void save(StoredReminderSettings rules) {
+        StoredReminderSettings before = read();
         if (!before.version().next().equals(rules.version())) {
             throw new IllegalStateException("another version is stored: " + before.version());
         }

@@ -15,11 +15,11 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.Version;
@@ -72,8 +72,9 @@ final class MemoryState {
     final Map<Long, Guest> guests = new TreeMap<>();
     final Map<Long, Booking> bookings = new TreeMap<>();
     final Map<Long, BookingGroup> groups = new TreeMap<>();
-    ReminderRules reminderRules = new ReminderRules(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
-    PriceRules priceRules = new PriceRules(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
+    StoredReminderSettings reminderRules =
+            new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
+    StoredPriceSettings priceRules = new StoredPriceSettings(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     final Map<Long, CatalogEntry<ServiceDetails>> services = new TreeMap<>();
     final Map<Long, CatalogEntry<DiscountDetails>> discounts = new TreeMap<>();
     long followedRules;

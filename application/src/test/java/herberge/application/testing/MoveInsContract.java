@@ -15,7 +15,6 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.movein.Fate;
-import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.ImportReport.ListedDecision;
 import herberge.domain.movein.ImportReport.Source;
@@ -23,6 +22,7 @@ import herberge.domain.movein.ImportReport.Sum;
 import herberge.domain.movein.LegacyFile;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.Remark;
+import herberge.domain.movein.Remedy;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.util.List;
@@ -38,7 +38,7 @@ public interface MoveInsContract extends StoresUnderTest {
 
     List<Remark> REMARKS = List.of(
             new Remark(Remark.REPAIR, "rule", "name", "before", null, null),
-            new Remark(Remark.REFUSAL, "no-amount", "preis", "viel", null, Help.AMOUNT));
+            new Remark(Remark.REFUSAL, "no-amount", "preis", "viel", null, Remedy.AMOUNT));
 
     MoveIns moveIns();
 

@@ -19,11 +19,11 @@ import herberge.domain.price.MemberDiscount;
 import herberge.domain.price.Percent;
 import herberge.domain.price.PercentBase;
 import herberge.domain.price.PriceBasis;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
 import herberge.domain.price.RoomRates;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.price.TouristTax;
 import herberge.domain.price.VatRate;
 import herberge.domain.price.VatRates;
@@ -60,12 +60,12 @@ public interface PriceSettingsStoreContract extends StoresUnderTest {
                                 List.of(new TouristTax.Season(new DaysOfYear("05-01", "09-30"), 350L, null)))));
     }
 
-    private PriceRules rules() {
+    private StoredPriceSettings rules() {
         return inWork(() -> priceSettings().read());
     }
 
-    private PriceRules set(PriceSettings wanted) {
-        PriceRules next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
+    private StoredPriceSettings set(PriceSettings wanted) {
+        StoredPriceSettings next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
         doInWork(() -> priceSettings().save(next));
         return next;
     }
@@ -85,7 +85,7 @@ public interface PriceSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void keepsEveryField() {
-        PriceRules stored = set(others());
+        StoredPriceSettings stored = set(others());
 
         assertThat(rules()).isEqualTo(stored);
         assertThat(inWork(() -> priceSettings().lockForChange())).isEqualTo(stored);
@@ -93,7 +93,7 @@ public interface PriceSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void doesNotOverwriteALaterVersion() {
-        PriceRules seen = rules();
+        StoredPriceSettings seen = rules();
         set(others());
 
         assertThatThrownBy(() -> doInWork(
@@ -107,7 +107,7 @@ public interface PriceSettingsStoreContract extends StoresUnderTest {
         Room room = storedRoom();
         Guest guest = inWork(() -> guests().add(aGuest().memberNumber("M-7").details(), BY_SYSTEM));
 
-        PriceRules set = rules().changeTo(others(), UserId.SYSTEM, NOON.plusSeconds(60));
+        StoredPriceSettings set = rules().changeTo(others(), UserId.SYSTEM, NOON.plusSeconds(60));
         doInWork(() -> priceSettings().save(set));
         doInWork(() -> rooms().save(
                         room.changeTo(aRoom().lowSeasonCents(9_900).details(), UserId.SYSTEM, NOON.plusSeconds(60))));
@@ -151,7 +151,7 @@ public interface PriceSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void theLogKeepsWhatWasSetBefore() {
-        PriceRules before = rules();
+        StoredPriceSettings before = rules();
         set(others());
 
         assertThat(inWork(() -> changeLog().since(EntityKind.PRICE_SETTINGS, 1, before.version())))

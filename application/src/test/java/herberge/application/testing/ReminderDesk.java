@@ -43,11 +43,11 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderConflict;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.reminder.WantedReminder;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -413,7 +413,7 @@ final class ReminderDesk {
     }
 
     private String set() {
-        ReminderRules rules = house.inWork(() -> house.houseSettings().read());
+        StoredReminderSettings rules = house.inWork(() -> house.houseSettings().read());
         ReminderType type = one(AUTOMATIC);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
         automatic
@@ -555,7 +555,7 @@ final class ReminderDesk {
 
     /** Restores the settings of the house. */
     void leave() {
-        ReminderRules rules = house.inWork(() -> house.houseSettings().read());
+        StoredReminderSettings rules = house.inWork(() -> house.houseSettings().read());
         if (!rules.settings().equals(ReminderSettings.DEFAULTS)) {
             automatic.changeSettings().change(caller(), ChangeRequest.to(ReminderSettings.DEFAULTS, rules.version()));
         }

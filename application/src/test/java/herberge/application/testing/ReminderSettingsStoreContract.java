@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.shared.EntityKind;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.shared.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ReminderSettingsStore} must do. */
 public interface ReminderSettingsStoreContract extends StoresUnderTest {
 
-    private ReminderRules rules() {
+    private StoredReminderSettings rules() {
         return inWork(() -> houseSettings().read());
     }
 
-    private ReminderRules set(ReminderSettings wanted) {
-        ReminderRules next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
+    private StoredReminderSettings set(ReminderSettings wanted) {
+        StoredReminderSettings next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
         doInWork(() -> houseSettings().save(next));
         return next;
     }
@@ -50,7 +50,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
             }
         }
 
-        ReminderRules stored = set(settings);
+        StoredReminderSettings stored = set(settings);
 
         assertThat(rules()).isEqualTo(stored);
         assertThat(inWork(() -> houseSettings().lockForChange())).isEqualTo(stored);
@@ -58,7 +58,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void overwritesNothingThatNobodyHasSeen() {
-        ReminderRules seen = rules();
+        StoredReminderSettings seen = rules();
         set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
 
         assertThatThrownBy(() -> doInWork(
@@ -68,7 +68,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void knowsWhetherTheRemindersFollow() {
-        ReminderRules first = set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
+        StoredReminderSettings first = set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
         assertThat(inWork(() -> houseSettings().isReconciliationPending())).isTrue();
 
         doInWork(() -> houseSettings().recordReconciliation(first.version()));
@@ -84,7 +84,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
 
     @Test
     default void theLogTellsWhatWasSet() {
-        ReminderRules before = rules();
+        StoredReminderSettings before = rules();
         set(ReminderSettings.DEFAULTS.with(ReminderType.PAYMENT, new Kind(true, 30L)));
 
         assertThat(inWork(() -> changeLog().since(EntityKind.REMINDER_SETTINGS, 1, before.version())))

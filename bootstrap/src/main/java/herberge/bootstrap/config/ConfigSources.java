@@ -42,7 +42,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
     /** The variables that a platform sets for a service whose name begins like ours, sorted; they are ignored. */
     public List<String> serviceLinks() {
         return environment.keySet().stream()
-                .filter(new ServiceLinks(environment)::has)
+                .filter(new PlatformVariables(environment)::has)
                 .sorted()
                 .toList();
     }
@@ -58,7 +58,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
     private void readEnvironment(RawValues values) {
         Map<String, String> keys = new TreeMap<>();
         Settings.keys().forEach(key -> keys.put(Setting.variableOf(key), key));
-        ServiceLinks links = new ServiceLinks(environment);
+        PlatformVariables links = new PlatformVariables(environment);
         new TreeMap<>(environment).forEach((name, text) -> {
             String key = keys.get(name);
             if (text.isEmpty() || links.has(name)) {

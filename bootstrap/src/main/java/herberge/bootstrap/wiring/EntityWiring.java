@@ -7,7 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
-import herberge.adapter.postgres.realtime.EventSource;
+import herberge.adapter.postgres.realtime.EventTable;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
@@ -16,7 +16,7 @@ import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.GroupEntity;
-import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.port.Bookings;
@@ -27,19 +27,19 @@ import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderSettingsEntity;
 import herberge.application.room.RoomBlockEntity;
 import herberge.application.room.RoomEntity;
-import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityType;
+import herberge.application.shared.EntityOperations;
 import herberge.domain.booking.BookingGroup;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
-import herberge.domain.price.PriceRules;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
-import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.user.User;
@@ -55,10 +55,10 @@ public final class EntityWiring {
     record Parts(Transactions transactions, JdbiStores stores, ReminderDependents dependents, BookingPolicy policy) {}
 
     /** One kind: the compiler checks that its table holds the entities that its type describes. */
-    record Entry<T>(EntityType<T> type, EntityTable<T> table, Function<Parts, EntityAccess<T>> access) {
+    record Entry<T>(EntityDefinition<T> type, EntityTable<T> table, Function<Parts, EntityOperations<T>> access) {
 
-        private Optional<EventSource<T>> eventSource() {
-            return type.eventView().map(view -> new EventSource<>(table, view));
+        private Optional<EventTable<T>> eventSource() {
+            return type.eventView().map(view -> new EventTable<>(table, view));
         }
     }
 
@@ -102,16 +102,16 @@ public final class EntityWiring {
                     parts.stores().reminders(),
                     parts.stores().bookings()));
 
-    private static final Entry<ReminderRules> REMINDER_SETTINGS = new Entry<>(
+    private static final Entry<StoredReminderSettings> REMINDER_SETTINGS = new Entry<>(
             ReminderSettingsEntity.TYPE, JdbiReminderSettingsStore.TABLE, parts -> ReminderSettingsEntity.access());
 
-    private static final Entry<PriceRules> PRICE_SETTINGS =
+    private static final Entry<StoredPriceSettings> PRICE_SETTINGS =
             new Entry<>(PriceSettingsEntity.TYPE, JdbiPriceSettingsStore.TABLE, parts -> PriceSettingsEntity.access());
 
     private static final Entry<CatalogEntry<ServiceDetails>> SERVICE = new Entry<>(
             CatalogKind.SERVICES.type(),
             ServiceRows.TABLE,
-            parts -> CatalogAccess.of(
+            parts -> CatalogEntities.of(
                     CatalogKind.SERVICES,
                     parts.stores().services(),
                     parts.stores().priceSettings()));
@@ -119,7 +119,7 @@ public final class EntityWiring {
     private static final Entry<CatalogEntry<DiscountDetails>> DISCOUNT = new Entry<>(
             CatalogKind.DISCOUNTS.type(),
             DiscountRows.TABLE,
-            parts -> CatalogAccess.of(
+            parts -> CatalogEntities.of(
                     CatalogKind.DISCOUNTS,
                     parts.stores().discounts(),
                     parts.stores().priceSettings()));
@@ -155,8 +155,8 @@ public final class EntityWiring {
     }
 
     /** The tables that events are read from. */
-    static List<EventSource<?>> eventSources() {
-        List<EventSource<?>> sources = new ArrayList<>();
+    static List<EventTable<?>> eventSources() {
+        List<EventTable<?>> sources = new ArrayList<>();
         for (EntityKind kind : EntityKind.values()) {
             entry(kind).eventSource().ifPresent(sources::add);
         }

@@ -5,7 +5,7 @@ import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PgNotifyRelay;
-import herberge.adapter.postgres.shared.TransactionServices;
+import herberge.adapter.postgres.shared.TransactionHooks;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.job.Job;
 import herberge.application.port.Relay;
@@ -67,8 +67,8 @@ public record WiringContext(
         return new JdbiTransactions(jdbi, visibility(), parts(() -> {}));
     }
 
-    private TransactionServices parts(Runnable committed) {
-        return new TransactionServices(
+    private TransactionHooks parts(Runnable committed) {
+        return new TransactionHooks(
                 committed, health::failed, config.database().pool().connectTimeout());
     }
 }

@@ -2,7 +2,7 @@ package herberge.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.adapter.postgres.realtime.EventSource;
+import herberge.adapter.postgres.realtime.EventTable;
 import herberge.adapter.postgres.shared.EntityTable;
 import herberge.application.shared.EntityKind;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class EntityWiringTest {
     @Test
     void readsEventsOfEveryPublishedKind() {
         assertThat(EntityWiring.eventSources())
-                .extracting(EventSource::table)
+                .extracting(EventTable::table)
                 .extracting(EntityTable::kind)
                 .containsExactlyElementsOf(Arrays.stream(EntityKind.values())
                         .filter(kind -> EntityWiring.entry(kind).type().published())

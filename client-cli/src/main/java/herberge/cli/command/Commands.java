@@ -21,7 +21,7 @@ public final class Commands {
                 args.length > 0 ? all.containsKey(args[0]) : context.terminal().isInteractive();
         all.forEach((name, command) -> {
             if (!named || (args.length > 0 && name.equals(args[0]))) {
-                line.addSubcommand(name, ProgramOption.addTo(command.get(), options));
+                line.addSubcommand(name, SpreadsheetOption.addTo(command.get(), options));
             }
         });
         return line;

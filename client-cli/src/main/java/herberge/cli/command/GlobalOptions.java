@@ -45,7 +45,7 @@ public final class GlobalOptions {
         EXCEL
     }
 
-    /** The value of {@link ProgramOption}. */
+    /** The value of {@link SpreadsheetOption}. */
     @Nullable
     Program program;
 

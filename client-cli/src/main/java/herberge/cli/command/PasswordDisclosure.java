@@ -2,8 +2,8 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.api.Account;
 import herberge.cli.api.Json;
+import herberge.cli.api.NewAccount;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.api.User;
 import herberge.cli.output.AccessListings;
@@ -47,7 +47,7 @@ final class PasswordDisclosure {
                         generated ? Json.write(addPassword(response.json(), password)) : response.body());
             case CSV ->
                 printer.printCsv(
-                        List.of(new Account(user, generated ? password : "")),
+                        List.of(new NewAccount(user, generated ? password : "")),
                         AccessListings.accounts().csv());
             case TABLE -> {
                 if (generated) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         description = "Do again what was taken back, by default your latest undo.",
         footer = {"", "The number may be the change's or its undo's.", "Numbers: herberge changes"})
-final class RedoCommand extends StepCommand {
+final class RedoCommand extends UndoRedoCommand {
 
     RedoCommand(CommandContext context) {
         super(context);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         description = "Take back a change, by default your latest.",
         footer = {"", "Again takes back the one before; herberge redo does it again.", "Numbers: herberge changes"})
-final class UndoCommand extends StepCommand {
+final class UndoCommand extends UndoRedoCommand {
 
     UndoCommand(CommandContext context) {
         super(context);

@@ -61,7 +61,7 @@ final class BookCommands {
         String line = String.format(
                 Locale.ROOT, "herberge book %d %s %s --guest %d --party %d", room, from, to, guest.id(), party);
         String sentence = texts.of("change.book", guest.fullName(), place(room, from, to), party);
-        sender.propose(new Change(sentence, line, Write.create("/bookings", body)));
+        sender.propose(new WantedChange(sentence, line, Write.create("/bookings", body)));
     }
 
     private void block() {
@@ -82,7 +82,7 @@ final class BookCommands {
                     String line = String.format(
                             Locale.ROOT, "herberge blocks add %d %s %s %s", room, from, to, StayCommands.quote(reason));
                     String sentence = texts.of("change.block", place(room, from, to), reason);
-                    sender.propose(new Change(sentence, line, Write.create("/room-blocks", body)));
+                    sender.propose(new WantedChange(sentence, line, Write.create("/room-blocks", body)));
                 }));
     }
 

@@ -18,7 +18,7 @@ final class ConflictLines {
         this.texts = texts;
     }
 
-    List<String> of(Change change, JsonNode conflict) {
+    List<String> of(WantedChange change, JsonNode conflict) {
         List<String> lines = new ArrayList<>(List.of(change.sentence(), ""));
         lines.add(row(
                 texts.of("conflict.field"),

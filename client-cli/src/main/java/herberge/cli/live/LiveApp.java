@@ -68,7 +68,7 @@ public final class LiveApp {
         this.sender = new Sender(desk, outbox);
         chart.add(new StayCommands(desk, sender).all());
         chart.add(new BookCommands(desk, sender).all());
-        chart.add(new BoardCommands(desk, chart, sender).all());
+        chart.add(new WorkListCommands(desk, chart, sender).all());
         chart.add(List.of(new UndoCommand(desk, sender).command()));
         chart.add(new ViewCommands(desk, chart, device, painter).all());
     }

@@ -25,7 +25,7 @@ final class Outbox {
      *
      * @param since the server's time at the first attempt; null if it was not known
      */
-    record Waiting(Change change, @Nullable Instant since) {
+    record Waiting(WantedChange change, @Nullable Instant since) {
 
         boolean isFresh(Instant now) {
             return since != null && Duration.between(since, now).compareTo(FRESH) < 0;
@@ -50,7 +50,7 @@ final class Outbox {
         return List.copyOf(waiting);
     }
 
-    void add(Change change, @Nullable Instant now) {
+    void add(WantedChange change, @Nullable Instant now) {
         waiting.add(new Waiting(change, now));
         write();
     }
@@ -90,7 +90,8 @@ final class Outbox {
                 json.path("body"),
                 Json.numberOrNull(json, "version"),
                 Json.textOrEmpty(json, "key"));
-        Change change = new Change(Json.textOrEmpty(json, "sentence"), Json.textOrEmpty(json, "line"), write);
+        WantedChange change =
+                new WantedChange(Json.textOrEmpty(json, "sentence"), Json.textOrEmpty(json, "line"), write);
         return new Waiting(change, Json.instant(json, "since"));
     }
 }

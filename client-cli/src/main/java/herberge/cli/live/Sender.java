@@ -32,19 +32,19 @@ final class Sender {
     }
 
     /** Asks the server what would become of the change, shows it, and sends the change if the user wants. */
-    void propose(Change change) {
+    void propose(WantedChange change) {
         desk.background(
                 () -> desk.api().send(change.write(), true),
                 response -> confirm(change, List.of(change.sentence(), texts.of("preview.free"))),
                 failure -> refuse(change, failure));
     }
 
-    private void confirm(Change change, List<String> lines) {
+    private void confirm(WantedChange change, List<String> lines) {
         desk.push(new AskMode(
                 desk, texts.of("preview"), lines, Map.of("enter", () -> send(change)), texts.of("preview.keys")));
     }
 
-    private void refuse(Change change, RuntimeException failure) {
+    private void refuse(WantedChange change, RuntimeException failure) {
         if (failure instanceof UnreachableException) {
             askToWait(change);
             return;
@@ -63,7 +63,7 @@ final class Sender {
     }
 
     /** Sends the change without asking. */
-    void send(Change change) {
+    void send(WantedChange change) {
         desk.change(model -> model.notice(texts.of("send.sending", change.sentence())));
         desk.background(() -> desk.api().send(change.write(), false), response -> accept(change, response), failure -> {
             if (failure instanceof UnreachableException) {
@@ -74,7 +74,7 @@ final class Sender {
         });
     }
 
-    private void askToWait(Change change) {
+    private void askToWait(WantedChange change) {
         desk.push(new AskMode(
                 desk,
                 texts.of("wait"),
@@ -84,7 +84,7 @@ final class Sender {
     }
 
     /** Keeps the change until the connection is back. */
-    private void hold(Change change) {
+    private void hold(WantedChange change) {
         outbox.add(change, desk.api().serverTime().orElse(null));
         desk.change(model -> model.ghost(null).notice("✱ " + change.sentence()));
         countWaiting();
@@ -148,7 +148,7 @@ final class Sender {
         countWaiting();
     }
 
-    private void accept(Change change, ServerResponse response) {
+    private void accept(WantedChange change, ServerResponse response) {
         desk.change(model -> model.ghost(null).notice("✔ " + change.sentence()).logged(change.line()));
         boolean booking = change.write().path().startsWith("/bookings");
         if (booking && !response.body().isBlank()) {
@@ -160,10 +160,10 @@ final class Sender {
         }
     }
 
-    private void resolve(Change change, Problem problem) {
+    private void resolve(WantedChange change, Problem problem) {
         long current = Json.number(problem.members(), "currentVersion");
         List<String> clashes = Json.list(problem.members(), "clashes", field -> field.asText());
-        Change onTop = change.on(current);
+        WantedChange onTop = change.on(current);
         if (clashes.isEmpty() && change.write().method().equals("PATCH")) {
             desk.change(model -> model.logged(texts.of("conflict.merged", change.sentence())));
             send(onTop);

@@ -88,12 +88,12 @@ final class StayCommands {
                         .map(room -> room.name())
                         .orElse("") + ", " + texts.day(moved.from()) + " – " + texts.day(moved.to());
         desk.change(model -> model.ghost(moved));
-        sender.propose(new Change(
+        sender.propose(new WantedChange(
                 texts.of("change.move", name(stay), place), line.toString(), Write.patch(path, stay.version(), body)));
     }
 
     private void step(Stay stay, String transition) {
-        sender.propose(new Change(
+        sender.propose(new WantedChange(
                 texts.of("change.step", name(stay), texts.of("command." + transition)),
                 "herberge " + transition + " " + stay.id(),
                 Write.transition("/bookings/" + stay.id() + "/" + transition, stay.version(), Json.object())));
@@ -101,7 +101,7 @@ final class StayCommands {
 
     private void remove(Stay stay) {
         if (stay.block()) {
-            sender.propose(new Change(
+            sender.propose(new WantedChange(
                     texts.of("change.unblock", stay.label()),
                     "herberge blocks remove " + stay.id(),
                     Write.delete("/room-blocks/" + stay.id(), stay.version())));
@@ -123,7 +123,7 @@ final class StayCommands {
             body.put("reason", reason);
             option = " --reason " + quote(reason);
         }
-        sender.propose(new Change(
+        sender.propose(new WantedChange(
                 texts.of("change.step", name(stay), texts.of("command.cancel")),
                 "herberge cancel " + stay.id() + option,
                 Write.transition("/bookings/" + stay.id() + "/cancel", stay.version(), body)));
@@ -152,7 +152,7 @@ final class StayCommands {
         } else {
             body.put("notes", notes);
         }
-        sender.propose(new Change(
+        sender.propose(new WantedChange(
                 texts.of("change.note", name(stay), notes),
                 "herberge edit " + stay.id() + " --notes " + quote(notes),
                 Write.patch("/bookings/" + stay.id(), stay.version(), body)));

@@ -63,6 +63,6 @@ final class UndoCommand {
                 texts.ofCode("entity", change.entity()) + " " + what,
                 texts.ofCode("operation", change.operation()) + (fields.isEmpty() ? "" : ": " + fields));
         Write write = Write.create("/changes/" + change.id() + "/undo", Json.object());
-        sender.propose(new herberge.cli.live.Change(sentence, "herberge undo " + change.id(), write));
+        sender.propose(new herberge.cli.live.WantedChange(sentence, "herberge undo " + change.id(), write));
     }
 }

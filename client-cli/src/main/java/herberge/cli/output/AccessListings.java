@@ -5,8 +5,8 @@ import static herberge.cli.output.Column.text;
 import static herberge.cli.output.Column.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Account;
 import herberge.cli.api.ApiToken;
+import herberge.cli.api.NewAccount;
 import herberge.cli.api.Session;
 import herberge.cli.api.User;
 import herberge.cli.text.Text;
@@ -96,7 +96,7 @@ public final class AccessListings {
     }
 
     /** The columns of new accounts with their first passwords. */
-    public static Listing<Account> accounts() {
+    public static Listing<NewAccount> accounts() {
         return new Listing<>(
                 AccessListings::account,
                 List.of(
@@ -110,15 +110,15 @@ public final class AccessListings {
                         text("fullName", account -> account.user().fullName()),
                         text("email", account -> account.user().email()),
                         text("role", account -> account.user().role()),
-                        text("password", Account::firstPassword)));
+                        text("password", NewAccount::firstPassword)));
     }
 
-    private static Account account(JsonNode json) {
+    private static NewAccount account(JsonNode json) {
         String password = json.path("password").asText("");
-        return new Account(User.of(json), password);
+        return new NewAccount(User.of(json), password);
     }
 
-    private static Object firstPassword(Account account) {
+    private static Object firstPassword(NewAccount account) {
         return account.firstPassword().isEmpty() ? new Text("password.given") : account.firstPassword();
     }
 

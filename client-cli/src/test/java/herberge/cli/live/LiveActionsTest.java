@@ -86,7 +86,8 @@ class LiveActionsTest extends LiveTest {
     @Test
     void doesNotSendAnOldChangeByItself() {
         PrivateFile file = new PrivateFile(config, "waiting.json");
-        Change change = new Change("Move it", "herberge move 17", Write.patch("/bookings/17", 3, Json.object()));
+        WantedChange change =
+                new WantedChange("Move it", "herberge move 17", Write.patch("/bookings/17", 3, Json.object()));
         new Outbox(file, "@" + sockets.url()).add(change, Instant.parse("2020-01-01T00:00:00Z"));
         start("en");
         connect();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
-    private static final Change CHANGE = new Change(
+    private static final WantedChange CHANGE = new WantedChange(
             "Move it",
             "herberge move 17",
             Write.patch("/bookings/17", 3, Json.object().put("roomId", 2)));

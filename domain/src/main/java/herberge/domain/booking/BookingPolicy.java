@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface BookingPolicy {
 
-    Stream<? extends Reason> conflicts(BookingRequest request);
+    Stream<? extends Reason> conflicts(PolicyInput request);
 
     /** Two bookings must not hold one room in the same night. */
     BookingPolicy NO_OVERLAP = request -> taken(request, other -> !(other.holder() instanceof ByBlock));
@@ -106,7 +106,7 @@ public interface BookingPolicy {
         return request -> ConflictSummary.merge(rules.stream().flatMap(rule -> rule.conflicts(request)));
     }
 
-    private static Stream<RoomTaken> taken(BookingRequest request, Predicate<Occupancy> kind) {
+    private static Stream<RoomTaken> taken(PolicyInput request, Predicate<Occupancy> kind) {
         List<Occupancy> inTheWay =
                 request.conflictingOccupancies().stream().filter(kind).toList();
         return inTheWay.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(inTheWay, List.of()));

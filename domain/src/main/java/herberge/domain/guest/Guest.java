@@ -44,7 +44,7 @@ public record Guest(GuestId id, GuestDetails details, Set<GuestId> mergedFrom, V
      * invalid together with what has changed since.
      */
     public Guest revert(ThreeWayMerge<Guest> change, UserId author, Instant now) {
-        GuestDetails merged = GuestMerge.merge(change.part(Guest::details));
+        GuestDetails merged = GuestRevert.merge(change.part(Guest::details));
         if (!merged.equals(change.before().details())) {
             Faults faults = new Faults();
             merged.check(faults);

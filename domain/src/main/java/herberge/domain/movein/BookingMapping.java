@@ -40,7 +40,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
             boolean member,
             List<Companion> companions,
             @Nullable Instant confirmation,
-            @Nullable Yielding yielding) {
+            @Nullable YieldingTexts yielding) {
 
         public Surroundings {
             companions = List.copyOf(companions);
@@ -53,14 +53,14 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         StayPeriod stay = stay(notes);
         BookingStatus status = LegacyStatus.of(row.text("status"));
         if (status == null) {
-            notes.refuse("unknown-status", "status", row.value("status"), Help.KNOWN_STATUS);
+            notes.refuse("unknown-status", "status", row.value("status"), Remedy.KNOWN_STATUS);
         }
         BookingMoney.check(notes, status, around.member());
         if (around.room() == null) {
-            notes.refuse("unknown-room", "room_id", row.value("room_id"), Help.ROOM);
+            notes.refuse("unknown-room", "room_id", row.value("room_id"), Remedy.ROOM);
         }
         if (around.guest() == null) {
-            notes.refuse("unknown-guest", "guest_id", row.value("guest_id"), Help.GUEST);
+            notes.refuse("unknown-guest", "guest_id", row.value("guest_id"), Remedy.GUEST);
         }
         if (notes.isRefused() || stay == null || status == null || around.room() == null || around.guest() == null) {
             return null;
@@ -77,7 +77,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
     }
 
     private @Nullable MappedBooking checked(
-            RowNotes notes, BookingTerms terms, BookingStatus status, @Nullable Yielding yielding) {
+            RowNotes notes, BookingTerms terms, BookingStatus status, @Nullable YieldingTexts yielding) {
         boolean cancel = yielding != null && status.holdsRoom();
         BookingStatus last = cancel ? BookingStatus.CANCELLED : status;
         if (cancel) {
@@ -101,7 +101,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
             return null;
         }
         if (!checkOut.isAfter(checkIn)) {
-            notes.refuse("no-night", "checkout_date", checkIn + " to " + checkOut, Help.CHECK_OUT_AFTER_CHECK_IN);
+            notes.refuse("no-night", "checkout_date", checkIn + " to " + checkOut, Remedy.CHECK_OUT_AFTER_CHECK_IN);
             return null;
         }
         StayPeriod stay = new StayPeriod(checkIn, checkOut);
@@ -117,7 +117,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         Optional<LocalDate> iso = LegacyTime.isoDate(text);
         Optional<LocalDate> date = iso.or(() -> LegacyTime.germanDate(text));
         if (date.isEmpty()) {
-            notes.refuse("no-date", column, notes.row().value(column), Help.EXISTING_DATE);
+            notes.refuse("no-date", column, notes.row().value(column), Remedy.EXISTING_DATE);
         } else if (iso.isEmpty()) {
             notes.repair("date-form", column, text, date.get());
         }
@@ -146,7 +146,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         String word = String.valueOf(row.text("status")).strip();
         LegacyText text = new LegacyText(notes);
         String own = text.lines("bemerkungen", around.yielding() == null ? 4000 : 3800);
-        Yielding yielding = around.yielding();
+        YieldingTexts yielding = around.yielding();
         String former = yielding != null && status.holdsRoom() ? yielding.note() : null;
         return new BookingTerms.Remarks(
                 own == null || former == null ? (own == null ? former : own) : own + "\n" + former,

@@ -19,12 +19,12 @@ final class BookingMoney {
         LegacyRow row = notes.row();
         OptionalLong total = LegacyMoney.cents(row.value("gesamtpreis"));
         if (total.isEmpty() || total.getAsLong() < 0) {
-            notes.refuse("no-amount", "gesamtpreis", row.value("gesamtpreis"), Help.AMOUNT);
+            notes.refuse("no-amount", "gesamtpreis", row.value("gesamtpreis"), Remedy.AMOUNT);
             return;
         }
         for (String part : PARTS) {
             if (row.value(part) != null && LegacyMoney.cents(row.value(part)).isEmpty()) {
-                notes.refuse("no-amount", part, row.value(part), Help.SIGNED_AMOUNT);
+                notes.refuse("no-amount", part, row.value(part), Remedy.SIGNED_AMOUNT);
                 return;
             }
         }

@@ -199,7 +199,7 @@ public record GuestMapping(Set<String> placeholderDates, LocalDate today) {
 
     static void requireName(RowNotes notes, @Nullable String first, @Nullable String last) {
         if (first == null || last == null) {
-            notes.refuse("required", first == null ? "vorname" : "nachname", null, Help.FIRST_AND_LAST_NAME);
+            notes.refuse("required", first == null ? "vorname" : "nachname", null, Remedy.FIRST_AND_LAST_NAME);
         }
     }
 }

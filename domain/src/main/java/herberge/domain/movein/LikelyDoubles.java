@@ -29,17 +29,17 @@ public final class LikelyDoubles {
     }
 
     /** One decision for each group. */
-    public List<Decision> decisions() {
-        List<Decision> decisions = new ArrayList<>();
+    public List<OpenDecision> decisions() {
+        List<OpenDecision> decisions = new ArrayList<>();
         add(byName, GuestQuestion.Shared.NAME, decisions);
         add(byAddress, GuestQuestion.Shared.EMAIL, decisions);
         return decisions;
     }
 
-    private static void add(Map<String, List<Long>> groups, GuestQuestion.Shared shared, List<Decision> decisions) {
+    private static void add(Map<String, List<Long>> groups, GuestQuestion.Shared shared, List<OpenDecision> decisions) {
         groups.values().stream()
                 .filter(group -> group.size() > 1)
-                .map(group -> new Decision("guests", group.get(0), question(group, shared)))
+                .map(group -> new OpenDecision("guests", group.get(0), question(group, shared)))
                 .forEach(decisions::add);
     }
 

@@ -18,7 +18,7 @@ public record Remark(
         String column,
         @Nullable String before,
         @Nullable String after,
-        @Nullable Help help) {
+        @Nullable Remedy help) {
 
     public static final String REPAIR = "repair";
     public static final String LOSS = "loss";

@@ -40,7 +40,7 @@ public final class RoomMapping {
     }
 
     static void refuse(RowNotes notes, Fault fault) {
-        notes.refuse(fault.code(), fault.field().toString(), null, Help.ALLOWED_VALUE);
+        notes.refuse(fault.code(), fault.field().toString(), null, Remedy.ALLOWED_VALUE);
     }
 
     /** A key code is in no report; it is taken as it is or not at all. */
@@ -80,7 +80,7 @@ public final class RoomMapping {
         }
         OptionalLong cents = LegacyMoney.cents(value);
         if (cents.isEmpty() || cents.getAsLong() < 0) {
-            notes.refuse("no-amount", column, value, Help.AMOUNT);
+            notes.refuse("no-amount", column, value, Remedy.AMOUNT);
         }
         return cents.orElse(0);
     }

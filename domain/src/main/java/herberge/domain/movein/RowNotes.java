@@ -11,7 +11,7 @@ public final class RowNotes {
 
     private final LegacyRow row;
     private final List<Remark> remarks = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private final List<OpenDecision> decisions = new ArrayList<>();
 
     public RowNotes(LegacyRow row) {
         this.row = row;
@@ -30,12 +30,12 @@ public final class RowNotes {
     }
 
     /** Refuses the row; {@code help} says what would make it acceptable. */
-    public void refuse(String rule, String column, @Nullable Object before, Help help) {
+    public void refuse(String rule, String column, @Nullable Object before, Remedy help) {
         remarks.add(new Remark(Remark.REFUSAL, rule, column, brief(before), null, help));
     }
 
     public void decide(Question question) {
-        decisions.add(new Decision(row.table(), row.key(), question));
+        decisions.add(new OpenDecision(row.table(), row.key(), question));
     }
 
     public boolean isRefused() {
@@ -61,7 +61,7 @@ public final class RowNotes {
         return List.copyOf(remarks);
     }
 
-    public List<Decision> decisions() {
+    public List<OpenDecision> decisions() {
         return List.copyOf(decisions);
     }
 

@@ -47,13 +47,13 @@ final class DiscountLines {
             return reduction.kind() == Reduction.Kind.FIXED;
         }
 
-        PriceRule rule() {
+        PriceLineRule rule() {
             if (isFixed()) {
-                return PriceRule.REDUCTION_FIXED;
+                return PriceLineRule.REDUCTION_FIXED;
             }
             return reduction.base() == PercentBase.OVERNIGHT
-                    ? PriceRule.REDUCTION_PERCENT_OF_OVERNIGHT
-                    : PriceRule.REDUCTION_PERCENT_OF_TOTAL;
+                    ? PriceLineRule.REDUCTION_PERCENT_OF_OVERNIGHT
+                    : PriceLineRule.REDUCTION_PERCENT_OF_TOTAL;
         }
 
         List<Figure> figures(long granted) {
@@ -72,7 +72,7 @@ final class DiscountLines {
         long base = PriceLine.sum(base(discount.base()));
         long granted = percent.of(base);
         return lines(
-                ofNights ? PriceRule.MEMBER_PERCENT_OF_OVERNIGHT : PriceRule.MEMBER_PERCENT_OF_TOTAL,
+                ofNights ? PriceLineRule.MEMBER_PERCENT_OF_OVERNIGHT : PriceLineRule.MEMBER_PERCENT_OF_TOTAL,
                 null,
                 Proportion.distribute(granted, weights(base(discount.base()))),
                 List.of(Figure.of(percent), Figure.of("baseCents", base), Figure.of("grantedCents", granted)));
@@ -162,7 +162,7 @@ final class DiscountLines {
         return weights(lines);
     }
 
-    private List<PriceLine> lines(PriceRule rule, @Nullable String name, long[] parts, List<Figure> figures) {
+    private List<PriceLine> lines(PriceLineRule rule, @Nullable String name, long[] parts, List<Figure> figures) {
         List<PriceLine> lines = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] > 0) {

@@ -24,7 +24,7 @@ public record Price(List<PriceLine> lines, List<VatGroup> vat) {
     }
 
     public static PriceLine storedLine(
-            PriceRule rule,
+            PriceLineRule rule,
             @Nullable String name,
             long quantity,
             long unitCents,

@@ -79,7 +79,7 @@ public final class PriceFunction {
         List<PriceLine> lines = new ArrayList<>();
         for (VatAmounts.Key key : amounts.keySet()) {
             long part = parts[lines.size()];
-            lines.add(new PriceLine(PriceRule.AGREED_TOTAL, null, 1, part, key.code(), key.percent(), figures));
+            lines.add(new PriceLine(PriceLineRule.AGREED_TOTAL, null, 1, part, key.code(), key.percent(), figures));
         }
         return lines;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures   the numbers that the rule used
  */
 public record PriceLine(
-        PriceRule rule,
+        PriceLineRule rule,
         @Nullable String name,
         long quantity,
         long unitCents,

@@ -30,7 +30,8 @@ final class SupplyLines {
         List<PriceLine> lines = new ArrayList<>();
         for (Nights<NightRate> nights : Nights.of(input.stay(), night -> nightRate(night, code))) {
             long cents = nights.value().cents();
-            PriceRule rule = settings.isHighSeason(nights.first()) ? PriceRule.HIGH_SEASON : PriceRule.LOW_SEASON;
+            PriceLineRule rule =
+                    settings.isHighSeason(nights.first()) ? PriceLineRule.HIGH_SEASON : PriceLineRule.LOW_SEASON;
             List<Figure> figures = List.of(Figure.of("nights", nights.count()), Figure.of("nightCents", cents));
             PriceLine line = new PriceLine(rule, null, nights.count(), cents, "", Percent.ZERO, figures);
             lines.addAll(divided(line, nights.value().vat()));
@@ -59,7 +60,7 @@ final class SupplyLines {
             long cents = room.rates().cleaningCents();
             if (cents > 0) {
                 List<Figure> figures = List.of(Figure.of("cleaningCents", cents));
-                PriceLine line = new PriceLine(PriceRule.FINAL_CLEANING, null, 1, cents, "", Percent.ZERO, figures);
+                PriceLine line = new PriceLine(PriceLineRule.FINAL_CLEANING, null, 1, cents, "", Percent.ZERO, figures);
                 lines.addAll(divided(
                         line, vatOfStay(requireNonNull(settings.vatCodes().cleaning()))));
             }
@@ -87,7 +88,7 @@ final class SupplyLines {
             }
             long quantity = extra.quantity() * nights.count() * (kind.isPerPerson() ? input.persons() : 1);
             PriceLine line =
-                    new PriceLine(PriceRule.of(kind), extra.name(), quantity, cents, "", Percent.ZERO, figures);
+                    new PriceLine(PriceLineRule.of(kind), extra.name(), quantity, cents, "", Percent.ZERO, figures);
             lines.addAll(divided(line, nights.value()));
         }
         return lines;
@@ -97,7 +98,7 @@ final class SupplyLines {
     List<PriceLine> percentage(Extra extra, long baseCents) {
         Percent percent = requireNonNull(extra.percent());
         PriceLine line = new PriceLine(
-                PriceRule.of(requireNonNull(extra.kind())),
+                PriceLineRule.of(requireNonNull(extra.kind())),
                 extra.name(),
                 1,
                 percent.of(baseCents),
@@ -122,7 +123,7 @@ final class SupplyLines {
 
     /** An agreed total where everything else costs nothing, so that there is no proportion. */
     List<PriceLine> agreed(long cents, List<Figure> figures) {
-        PriceLine line = new PriceLine(PriceRule.AGREED_TOTAL, null, 1, cents, "", Percent.ZERO, figures);
+        PriceLine line = new PriceLine(PriceLineRule.AGREED_TOTAL, null, 1, cents, "", Percent.ZERO, figures);
         return divided(line, vatOfStay(requireNonNull(settings.vatCodes().overnight())));
     }
 }

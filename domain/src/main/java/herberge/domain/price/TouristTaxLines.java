@@ -57,7 +57,7 @@ final class TouristTaxLines {
 
     private static PriceLine line(Payer payer, long nights, NightTax tax) {
         return new PriceLine(
-                payer == Payer.ADULT ? PriceRule.TOURIST_TAX_ADULTS : PriceRule.TOURIST_TAX_CHILDREN,
+                payer == Payer.ADULT ? PriceLineRule.TOURIST_TAX_ADULTS : PriceLineRule.TOURIST_TAX_CHILDREN,
                 null,
                 tax.persons() * nights,
                 tax.cents(),

@@ -33,20 +33,20 @@ record Asking(BookingPolicy policy, Room room, LocalDate today, List<Occupancy> 
 
     List<Reason> toBook(BookingBuilder wanted) {
         Booking booking = wanted.build();
-        return conflicts(BookingRequest.toBook(booking.terms(), booking.status(), room, others, today));
+        return conflicts(PolicyInput.toBook(booking.terms(), booking.status(), room, others, today));
     }
 
     List<Reason> toChange(BookingBuilder before, BookingBuilder wanted) {
-        return conflicts(BookingRequest.toChange(before.build(), wanted.terms(), room, others, today));
+        return conflicts(PolicyInput.toChange(before.build(), wanted.terms(), room, others, today));
     }
 
     List<Reason> toStep(BookingBuilder before, Transition transition) {
         Booking booking = before.build();
         Booking after = booking.apply(transition, null, today, UserId.SYSTEM, NOON);
-        return conflicts(BookingRequest.toStep(booking, transition, after, room, others, today));
+        return conflicts(PolicyInput.toStep(booking, transition, after, room, others, today));
     }
 
-    private List<Reason> conflicts(BookingRequest request) {
+    private List<Reason> conflicts(PolicyInput request) {
         return policy.conflicts(request).<Reason>map(reason -> reason).toList();
     }
 }

@@ -46,7 +46,7 @@ final class BookingLifeLawTest {
             life.add(transition);
             Booking after = booking.apply(transition, "reason", today, UserId.SYSTEM, NOON);
             List<Reason> conflicts = BookingPolicy.LEGAL_TRANSITION
-                    .conflicts(BookingRequest.toStep(booking, transition, after, ROOM, List.of(), today))
+                    .conflicts(PolicyInput.toStep(booking, transition, after, ROOM, List.of(), today))
                     .<Reason>map(reason -> reason)
                     .toList();
             BookingStatus expected = TransitionTest.rows(transition).get(booking.status());

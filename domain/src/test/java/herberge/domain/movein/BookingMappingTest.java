@@ -23,7 +23,7 @@ class BookingMappingTest {
     private final BookingMapping mapping =
             new BookingMapping(ZoneId.of("Europe/Berlin"), LocalDate.of(2025, 11, 12), NOW);
 
-    private static Surroundings around(@Nullable Yielding yielding, Companion... companions) {
+    private static Surroundings around(@Nullable YieldingTexts yielding, Companion... companions) {
         return new Surroundings(new RoomId(1), new GuestId(1), 2, false, List.of(companions), null, yielding);
     }
 
@@ -147,8 +147,8 @@ class BookingMappingTest {
     void cancelsTheStayThatGivesWay() {
         RowNotes notes = Rows.booking("status", "bestaetigt", "bemerkungen", "mit Hund");
 
-        MappedBooking booking = requireNonNull(
-                mapping.map(notes, around(new Yielding("overlaps 2025-3", "Import: was bestaetigt, overlaps 2025-3"))));
+        MappedBooking booking = requireNonNull(mapping.map(
+                notes, around(new YieldingTexts("overlaps 2025-3", "Import: was bestaetigt, overlaps 2025-3"))));
 
         assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(booking.reason()).isEqualTo("overlaps 2025-3");

@@ -69,7 +69,7 @@ class GuestMappingTest {
         map(notes);
 
         assertThat(notes.decisions())
-                .extracting(Decision::question)
+                .extracting(OpenDecision::question)
                 .containsExactly(new GuestQuestion.TwoAddresses("email", "a@haus.example b@haus.example"));
     }
 

@@ -99,6 +99,6 @@ final class Rows {
     }
 
     static List<String> kinds(RowNotes notes) {
-        return notes.decisions().stream().map(Decision::kind).toList();
+        return notes.decisions().stream().map(OpenDecision::kind).toList();
     }
 }

@@ -62,10 +62,10 @@ final class PriceExamplesTest {
         assertThat(price.lines())
                 .extracting(line -> line.rule().kind(), PriceLine::quantity, PriceLine::unitCents, PriceLine::vat)
                 .containsExactly(
-                        tuple(PriceRule.Kind.OVERNIGHT, 3L, 5_100L, "lodging"),
-                        tuple(PriceRule.Kind.CLEANING, 1L, 4_000L, "lodging"),
-                        tuple(PriceRule.Kind.EXTRA, 1L, 1_500L, "service"),
-                        tuple(PriceRule.Kind.MEMBER_DISCOUNT, 1L, -2_295L, "lodging"));
+                        tuple(PriceLineRule.Kind.OVERNIGHT, 3L, 5_100L, "lodging"),
+                        tuple(PriceLineRule.Kind.CLEANING, 1L, 4_000L, "lodging"),
+                        tuple(PriceLineRule.Kind.EXTRA, 1L, 1_500L, "service"),
+                        tuple(PriceLineRule.Kind.MEMBER_DISCOUNT, 1L, -2_295L, "lodging"));
         assertThat(price.vat())
                 .containsExactly(
                         new VatGroup("lodging", Percent.of(7), 17_005), new VatGroup("service", Percent.of(19), 1_500));
@@ -110,9 +110,9 @@ final class PriceExamplesTest {
         assertThat(may.lines())
                 .extracting(PriceLine::rule, PriceLine::quantity)
                 .containsExactly(
-                        tuple(PriceRule.LOW_SEASON, 3L),
-                        tuple(PriceRule.HIGH_SEASON, 1L),
-                        tuple(PriceRule.FINAL_CLEANING, 1L));
+                        tuple(PriceLineRule.LOW_SEASON, 3L),
+                        tuple(PriceLineRule.HIGH_SEASON, 1L),
+                        tuple(PriceLineRule.FINAL_CLEANING, 1L));
     }
 
     @Test
@@ -159,7 +159,7 @@ final class PriceExamplesTest {
 
         assertThat(price.totalCents()).isZero();
         assertThat(price.lines())
-                .filteredOn(line -> line.rule().kind() == PriceRule.Kind.REDUCTION)
+                .filteredOn(line -> line.rule().kind() == PriceLineRule.Kind.REDUCTION)
                 .extracting(PriceLine::amountCents)
                 .containsExactly(-14_310L, -6_360L, -3_180L);
     }
@@ -190,13 +190,13 @@ final class PriceExamplesTest {
         assertThat(price.lines())
                 .extracting(PriceLine::rule, PriceLine::quantity, PriceLine::unitCents, PriceLine::vat)
                 .containsExactly(
-                        tuple(PriceRule.AGREED_TOTAL, 1L, 6_296L, "lodging"),
-                        tuple(PriceRule.AGREED_TOTAL, 1L, 3_704L, "service"),
-                        tuple(PriceRule.TOURIST_TAX_ADULTS, 2L, 200L, "none"),
-                        tuple(PriceRule.TOURIST_TAX_ADULTS, 2L, 350L, "none"),
-                        tuple(PriceRule.TOURIST_TAX_ADULTS, 2L, 200L, "none"),
-                        tuple(PriceRule.TOURIST_TAX_CHILDREN, 1L, 100L, "none"),
-                        tuple(PriceRule.TOURIST_TAX_CHILDREN, 1L, 100L, "none"));
+                        tuple(PriceLineRule.AGREED_TOTAL, 1L, 6_296L, "lodging"),
+                        tuple(PriceLineRule.AGREED_TOTAL, 1L, 3_704L, "service"),
+                        tuple(PriceLineRule.TOURIST_TAX_ADULTS, 2L, 200L, "none"),
+                        tuple(PriceLineRule.TOURIST_TAX_ADULTS, 2L, 350L, "none"),
+                        tuple(PriceLineRule.TOURIST_TAX_ADULTS, 2L, 200L, "none"),
+                        tuple(PriceLineRule.TOURIST_TAX_CHILDREN, 1L, 100L, "none"),
+                        tuple(PriceLineRule.TOURIST_TAX_CHILDREN, 1L, 100L, "none"));
         assertThat(price.totalCents()).isEqualTo(10_000 + 1_500 + 200);
     }
 

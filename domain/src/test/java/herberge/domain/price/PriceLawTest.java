@@ -164,7 +164,7 @@ final class PriceLawTest {
             Long agreed = input.terms().agreedTotalCents();
             if (agreed != null) {
                 long beforeTax = PriceFunction.compute(input, settings).lines().stream()
-                        .filter(line -> line.rule().kind() != PriceRule.Kind.TOURIST_TAX)
+                        .filter(line -> line.rule().kind() != PriceLineRule.Kind.TOURIST_TAX)
                         .mapToLong(PriceLine::amountCents)
                         .sum();
                 assertThat(beforeTax).isEqualTo(agreed);
@@ -178,7 +178,7 @@ final class PriceLawTest {
             PriceInput plain =
                     new PriceInput(input.stay(), input.rooms().get(0).rates(), 1, List.of(), false, PriceTerms.NONE);
             long nights = PriceFunction.compute(plain, settings).lines().stream()
-                    .filter(line -> line.rule().kind() == PriceRule.Kind.OVERNIGHT)
+                    .filter(line -> line.rule().kind() == PriceLineRule.Kind.OVERNIGHT)
                     .mapToLong(PriceLine::amountCents)
                     .sum();
             assertThat(nights)

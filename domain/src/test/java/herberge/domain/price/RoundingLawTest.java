@@ -17,10 +17,10 @@ final class RoundingLawTest {
     private static final int ROUNDS = 10_000;
     private static final long SEED = Long.getLong("herberge.seed", 20_261_201L);
     private static final int WHOLE = 10_000;
-    private static final List<PriceRule> OF_NIGHTS = List.of(
-            PriceRule.EXTRA_PERCENT_OF_OVERNIGHT,
-            PriceRule.MEMBER_PERCENT_OF_OVERNIGHT,
-            PriceRule.REDUCTION_PERCENT_OF_OVERNIGHT);
+    private static final List<PriceLineRule> OF_NIGHTS = List.of(
+            PriceLineRule.EXTRA_PERCENT_OF_OVERNIGHT,
+            PriceLineRule.MEMBER_PERCENT_OF_OVERNIGHT,
+            PriceLineRule.REDUCTION_PERCENT_OF_OVERNIGHT);
 
     /** Every second percentage is a multiple of 12.5, so that many amounts end exactly between two cents. */
     private static void everyRound(ObjLongConsumer<Percent> law) {
@@ -68,7 +68,7 @@ final class RoundingLawTest {
     void extrasDiscountsAndReductionsOfAPriceAreRoundedHalfUp() {
         everyRound((percent, night) -> {
             List<PriceLine> lines = price(percent, night).lines();
-            for (PriceRule rule : OF_NIGHTS) {
+            for (PriceLineRule rule : OF_NIGHTS) {
                 long amount = lines.stream()
                         .filter(line -> line.rule() == rule)
                         .mapToLong(PriceLine::amountCents)

@@ -7,7 +7,7 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.audit.AuditUseCases.ReadAudit;
 import herberge.application.audit.AuditUseCases.ReadAudit.Query;
-import herberge.application.audit.DateOrInstant;
+import herberge.application.audit.PointInTimeParser;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
@@ -59,7 +59,7 @@ public final class AuditRoutes implements Routes {
                 in.text("table"),
                 in.number("recordId"),
                 user == null ? null : new UserId(user),
-                in.parsed("from", MOMENT, DateOrInstant::parse),
-                in.parsed("to", MOMENT, DateOrInstant::parse));
+                in.parsed("from", MOMENT, PointInTimeParser::parse),
+                in.parsed("to", MOMENT, PointInTimeParser::parse));
     }
 }

@@ -40,7 +40,7 @@ public final class JsonFields {
     private final Faults wrongTypes;
     private final Faults wrongValues;
     private final BodySchema read;
-    private final Map<String, Converted> converted = new HashMap<>();
+    private final Map<String, ReadField> converted = new HashMap<>();
 
     JsonFields(BodyParser.Parsed body) {
         this(body.object(), Field.WHOLE, new Faults(), new Faults(), new BodySchema());
@@ -186,7 +186,7 @@ public final class JsonFields {
         JsonNode node = object.get(field);
         if (node != null && node.isNull()) {
             read.add(field);
-            if (converted.put(field, Converted.ABSENT) == null) {
+            if (converted.put(field, ReadField.ABSENT) == null) {
                 wrongTypes.add(field(field), RequestViolation.wrongType(type + ", and is never null"));
             }
             return current;
@@ -203,21 +203,21 @@ public final class JsonFields {
             Predicate<JsonNode> fits,
             Function<JsonNode, @Nullable T> as) {
         read.add(field);
-        Converted value = converted.computeIfAbsent(field, name -> convert(name, type, fits, as));
+        ReadField value = converted.computeIfAbsent(field, name -> convert(name, type, fits, as));
         return value.present() ? (T) value.value() : current;
     }
 
-    private <T> Converted convert(
+    private <T> ReadField convert(
             String field, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
         JsonNode node = object.get(field);
         if (node == null || node.isNull()) {
-            return node == null ? Converted.ABSENT : new Converted(true, null);
+            return node == null ? ReadField.ABSENT : new ReadField(true, null);
         }
         if (!fits.test(node)) {
             wrongTypes.add(field(field), RequestViolation.wrongType(type));
-            return Converted.ABSENT;
+            return ReadField.ABSENT;
         }
-        return new Converted(true, as.apply(node));
+        return new ReadField(true, as.apply(node));
     }
 
     /** Adds a fault for every field that was not read: read-only fields, and fields that do not exist. */

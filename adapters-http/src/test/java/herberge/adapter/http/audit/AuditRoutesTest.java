@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
 import herberge.application.audit.AuditUseCases.ReadAudit.Query;
-import herberge.application.audit.DateOrInstant;
+import herberge.application.audit.PointInTimeParser;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
@@ -38,7 +38,7 @@ class AuditRoutesTest {
         server.close();
     }
 
-    private static @Nullable Instant inBerlin(@Nullable DateOrInstant moment) {
+    private static @Nullable Instant inBerlin(@Nullable PointInTimeParser moment) {
         return moment == null ? null : moment.in(BERLIN);
     }
 

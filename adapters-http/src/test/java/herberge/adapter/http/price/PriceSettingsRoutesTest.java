@@ -18,8 +18,8 @@ import herberge.domain.price.DaysOfYear;
 import herberge.domain.price.MemberDiscount;
 import herberge.domain.price.Percent;
 import herberge.domain.price.PercentBase;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.price.TouristTax;
 import herberge.domain.price.VatRate;
 import herberge.domain.price.VatRates;
@@ -37,7 +37,7 @@ class PriceSettingsRoutesTest {
 
     private static final PriceSettings DEFAULTS = PriceSettings.DEFAULTS;
     private static final PriceSettingsView SETTINGS =
-            PriceSettingsView.of(new PriceRules(DEFAULTS, Version.FIRST, BY_SYSTEM));
+            PriceSettingsView.of(new StoredPriceSettings(DEFAULTS, Version.FIRST, BY_SYSTEM));
 
     private final RoutesServer server = RoutesServer.start(calls -> new PriceSettingsRoutes(new PriceUseCases(
             caller -> calls.record(SETTINGS, "read", caller),

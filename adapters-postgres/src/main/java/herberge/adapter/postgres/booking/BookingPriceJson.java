@@ -13,7 +13,7 @@ import herberge.domain.price.Percent;
 import herberge.domain.price.PercentBase;
 import herberge.domain.price.Price;
 import herberge.domain.price.PriceLine;
-import herberge.domain.price.PriceRule;
+import herberge.domain.price.PriceLineRule;
 import herberge.domain.price.Reduction;
 import herberge.domain.price.VatGroup;
 import java.math.BigDecimal;
@@ -117,7 +117,7 @@ final class BookingPriceJson {
                 .forEach(number -> numbers.put(
                         number.path("name").asText(), number.path("value").decimalValue()));
         return Price.storedLine(
-                PriceRule.of(line.path("rule").asText()).orElseThrow(),
+                PriceLineRule.of(line.path("rule").asText()).orElseThrow(),
                 text(line, "name"),
                 line.path("quantity").longValue(),
                 line.path("unitCents").longValue(),

@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SearchLimits;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Bookings;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -104,12 +104,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Named> find(BookingId id) {
-        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), BookingRows::named));
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), BookingRows::named));
     }
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.lock("booking", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), BookingRows::booking));
+        return tx.lock("booking", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), BookingRows::booking));
     }
 
     @Override

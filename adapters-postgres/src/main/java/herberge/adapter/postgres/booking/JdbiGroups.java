@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Groups;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -58,12 +58,12 @@ public final class JdbiGroups implements Groups {
 
     @Override
     public Optional<BookingGroup> find(GroupId id) {
-        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), GroupRows::group));
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), GroupRows::group));
     }
 
     @Override
     public Optional<BookingGroup> lock(GroupId id) {
-        return tx.lock("group", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), GroupRows::group));
+        return tx.lock("group", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), GroupRows::group));
     }
 
     @Override

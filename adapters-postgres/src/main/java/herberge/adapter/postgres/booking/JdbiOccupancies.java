@@ -17,8 +17,8 @@ import herberge.domain.booking.Occupancy.ByHiddenBooking;
 import herberge.domain.booking.Occupancy.Holder;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.guest.GuestId;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.RoomRates;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
@@ -151,7 +151,7 @@ public final class JdbiOccupancies implements Occupancies {
         Pipeline pipeline = new Pipeline();
         Pipeline.Rows<Room> locked = pipeline.query(LOCK_ROOM, Map.of("room", room.value()), RoomRows::room);
         Pipeline.Rows<PricedGuest> person = PricedGuest.in(pipeline, guest);
-        Pipeline.Rows<PriceRules> settings = pipeline.query(SETTINGS, Map.of(), JdbiPriceSettingsStore::rules);
+        Pipeline.Rows<StoredPriceSettings> settings = pipeline.query(SETTINGS, Map.of(), JdbiPriceSettingsStore::rules);
         Pipeline.Rows<Occupancy> others = pipeline.query(
                 OTHERS,
                 Map.of(

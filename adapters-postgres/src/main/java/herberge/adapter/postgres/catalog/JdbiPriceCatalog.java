@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.PriceCatalog;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
@@ -77,8 +77,8 @@ public final class JdbiPriceCatalog<D extends CatalogDetails<D>> implements Pric
 
     @Override
     public Optional<CatalogEntry<D>> find(CatalogId id) {
-        return tx.run(
-                h -> SingleRow.byId(h, named(FIND), id.value(), table.entity().reader()));
+        return tx.run(h ->
+                SingleRowReader.byId(h, named(FIND), id.value(), table.entity().reader()));
     }
 
     @Override
@@ -86,7 +86,8 @@ public final class JdbiPriceCatalog<D extends CatalogDetails<D>> implements Pric
         return tx.lock(
                 name,
                 id.value(),
-                h -> SingleRow.byId(h, named(LOCK), id.value(), table.entity().reader()));
+                h -> SingleRowReader.byId(
+                        h, named(LOCK), id.value(), table.entity().reader()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Guests;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -116,12 +116,12 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<Guest> find(GuestId id) {
-        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), GuestRows::guest));
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), GuestRows::guest));
     }
 
     @Override
     public Optional<Guest> findMerged(GuestId former) {
-        return tx.run(h -> SingleRow.byId(h, MERGED, former.value(), GuestRows::guest));
+        return tx.run(h -> SingleRowReader.byId(h, MERGED, former.value(), GuestRows::guest));
     }
 
     @Override
@@ -136,12 +136,12 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<String> findFullName(GuestId id) {
-        return tx.run(h -> SingleRow.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
+        return tx.run(h -> SingleRowReader.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
     }
 
     @Override
     public Optional<Guest> lock(GuestId id) {
-        return tx.lock("guest", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), GuestRows::guest));
+        return tx.lock("guest", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), GuestRows::guest));
     }
 
     @Override

@@ -6,14 +6,14 @@ import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.shared.EntityKind;
 import herberge.domain.guest.GuestId;
 import herberge.domain.price.PriceBasis;
-import herberge.domain.price.PriceRules;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.RoomRates;
+import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Version;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.jdbi.v3.core.statement.Update;
 /** Stores the settings of prices in the single row of table {@code price_settings}. */
 public final class JdbiPriceSettingsStore implements PriceSettingsStore {
 
-    public static final EntityTable<PriceRules> TABLE =
+    public static final EntityTable<StoredPriceSettings> TABLE =
             EntityTable.plain(EntityKind.PRICE_SETTINGS, "price_settings", JdbiPriceSettingsStore::rules);
 
     private static final String FIND = "select * from price_settings";
@@ -73,8 +73,8 @@ public final class JdbiPriceSettingsStore implements PriceSettingsStore {
     }
 
     @Override
-    public PriceRules read() {
-        return tx.run(h -> SingleRow.only(h, FIND, JdbiPriceSettingsStore::rules));
+    public StoredPriceSettings read() {
+        return tx.run(h -> SingleRowReader.only(h, FIND, JdbiPriceSettingsStore::rules));
     }
 
     @Override
@@ -117,22 +117,22 @@ public final class JdbiPriceSettingsStore implements PriceSettingsStore {
     }
 
     @Override
-    public PriceRules lockForChange() {
-        return tx.lock("price settings", "changing", h -> SingleRow.only(h, LOCK, JdbiPriceSettingsStore::rules));
+    public StoredPriceSettings lockForChange() {
+        return tx.lock("price settings", "changing", h -> SingleRowReader.only(h, LOCK, JdbiPriceSettingsStore::rules));
     }
 
-    public static PriceRules rules(Row row) throws SQLException {
+    public static StoredPriceSettings rules(Row row) throws SQLException {
         PriceSettings settings = new PriceSettings(
                 PriceSettingsJson.highSeasons(row.json("high_seasons")),
                 PriceSettingsJson.memberDiscount(row.json("member_discount")),
                 PriceSettingsJson.vatRates(row.json("vat_rates")),
                 PriceSettingsJson.vatCodes(row.json("vat_codes")),
                 PriceSettingsJson.touristTaxes(row.json("tourist_taxes")));
-        return new PriceRules(settings, new Version(row.number("version")), CommonColumns.authorship(row));
+        return new StoredPriceSettings(settings, new Version(row.number("version")), CommonColumns.authorship(row));
     }
 
     @Override
-    public void save(PriceRules rules) {
+    public void save(StoredPriceSettings rules) {
         PriceSettings settings = rules.settings();
         int rows = tx.run(h -> {
             Update update = h.createUpdate(UPDATE)

@@ -48,17 +48,17 @@ public final class JdbiEventLog implements EventLog {
     private static final int OVERHEAD = 200;
 
     private final JdbiTransactions tx;
-    private final Map<String, EventSource<?>> sources = new TreeMap<>();
+    private final Map<String, EventTable<?>> sources = new TreeMap<>();
     private final boolean notifiesServers;
     private final String added;
     private final String former;
 
-    public JdbiEventLog(JdbiTransactions tx, Collection<EventSource<?>> sources) {
+    public JdbiEventLog(JdbiTransactions tx, Collection<EventTable<?>> sources) {
         this(tx, sources, true);
     }
 
     /** @param notifiesServers whether numbering events notifies all servers, with the commit */
-    public JdbiEventLog(JdbiTransactions tx, Collection<EventSource<?>> sources, boolean notifiesServers) {
+    public JdbiEventLog(JdbiTransactions tx, Collection<EventTable<?>> sources, boolean notifiesServers) {
         this.tx = tx;
         this.notifiesServers = notifiesServers;
         sources.forEach(source -> this.sources.put(source.table().name(), source));
@@ -68,7 +68,7 @@ public final class JdbiEventLog implements EventLog {
 
     private String cases(Function<EntityTable<?>, String> sql, String prefix) {
         return sources.values().stream()
-                .map(EventSource::table)
+                .map(EventTable::table)
                 .filter(table -> !sql.apply(table).isEmpty())
                 .map(table -> "when a.table_name = '" + table.name() + "' then " + prefix + sql.apply(table))
                 .collect(Collectors.joining(" "));
@@ -119,7 +119,7 @@ public final class JdbiEventLog implements EventLog {
     }
 
     private Logged logged(Row row) throws SQLException {
-        EventSource<?> source = source(row.text("table_name"));
+        EventTable<?> source = source(row.text("table_name"));
         Set<Long> owners = row.optionalNumbers("owners");
         String after = row.optionalText("after");
         return new Logged(
@@ -138,8 +138,8 @@ public final class JdbiEventLog implements EventLog {
                 OVERHEAD + (after == null ? 0 : after.length()));
     }
 
-    private EventSource<?> source(String table) {
-        EventSource<?> source = sources.get(table);
+    private EventTable<?> source(String table) {
+        EventTable<?> source = sources.get(table);
         if (source == null) {
             throw new IllegalStateException("the event log holds an event of table " + table + ", which has none");
         }

@@ -12,7 +12,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.AutomaticReminders;
 import herberge.domain.reminder.ReminderPlan;
-import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -115,7 +115,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         Pipeline pipeline = new Pipeline();
         Pipeline.Rows<Guest> guest =
                 SituationReader.guest(pipeline, written.terms().guest());
-        Supplier<ReminderRules> rules = settings.lockForPlanning(pipeline);
+        Supplier<StoredReminderSettings> rules = settings.lockForPlanning(pipeline);
         tx.run(pipeline::run);
         return new Planning(
                 new Situation(written, guest.only(), List.of()), rules.get().settings());

@@ -5,13 +5,13 @@ import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.shared.EntityKind;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.shared.Version;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.Update;
 /** Stores the reminder settings in the single row of table {@code reminder_settings}. */
 public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
 
-    public static final EntityTable<ReminderRules> TABLE =
+    public static final EntityTable<StoredReminderSettings> TABLE =
             EntityTable.plain(EntityKind.REMINDER_SETTINGS, "reminder_settings", JdbiReminderSettingsStore::rules);
 
     /** The columns of one type of reminder; parameters of statements have the same names. */
@@ -86,8 +86,8 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     }
 
     @Override
-    public ReminderRules read() {
-        return tx.run(h -> SingleRow.only(h, FIND, JdbiReminderSettingsStore::rules));
+    public StoredReminderSettings read() {
+        return tx.run(h -> SingleRowReader.only(h, FIND, JdbiReminderSettingsStore::rules));
     }
 
     /**
@@ -95,45 +95,46 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
      * next statement sees what was committed during the wait.
      */
     @Override
-    public ReminderRules lockForPlanning() {
+    public StoredReminderSettings lockForPlanning() {
         Pipeline pipeline = new Pipeline();
-        Supplier<ReminderRules> rules = lockForPlanning(pipeline);
+        Supplier<StoredReminderSettings> rules = lockForPlanning(pipeline);
         tx.run(pipeline::run);
         return rules.get();
     }
 
     /** Adds the same to a pipeline; the settings are available once it has run. */
-    Supplier<ReminderRules> lockForPlanning(Pipeline pipeline) {
+    Supplier<StoredReminderSettings> lockForPlanning(Pipeline pipeline) {
         Pipeline.Rows<Boolean> held = pipeline.query(PLANNING_AT_ONCE, Map.of(), row -> row.flag("held"));
-        Pipeline.Rows<ReminderRules> found = pipeline.query(SETTINGS, Map.of(), JdbiReminderSettingsStore::rules);
+        Pipeline.Rows<StoredReminderSettings> found =
+                pipeline.query(SETTINGS, Map.of(), JdbiReminderSettingsStore::rules);
         return () -> {
             if (held.only()) {
                 return found.only();
             }
-            tx.lock(LOCK_KIND, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
+            tx.lock(LOCK_KIND, "planning", h -> SingleRowReader.only(h, PLANNING, row -> row.text("held")));
             return read();
         };
     }
 
     @Override
-    public ReminderRules lockForChange() {
+    public StoredReminderSettings lockForChange() {
         return tx.lock(LOCK_KIND, "changing", h -> {
-            SingleRow.only(h, CHANGING, row -> row.text("held"));
-            return SingleRow.only(h, LOCK, JdbiReminderSettingsStore::rules);
+            SingleRowReader.only(h, CHANGING, row -> row.text("held"));
+            return SingleRowReader.only(h, LOCK, JdbiReminderSettingsStore::rules);
         });
     }
 
-    private static ReminderRules rules(Row row) throws SQLException {
+    private static StoredReminderSettings rules(Row row) throws SQLException {
         Map<ReminderType, Kind> kinds = new EnumMap<>(ReminderType.class);
         for (Map.Entry<ReminderType, Columns> columns : COLUMNS.entrySet()) {
             kinds.put(columns.getKey(), columns.getValue().kind(row));
         }
-        return new ReminderRules(
+        return new StoredReminderSettings(
                 new ReminderSettings(kinds), new Version(row.number("version")), CommonColumns.authorship(row));
     }
 
     @Override
-    public void save(ReminderRules rules) {
+    public void save(StoredReminderSettings rules) {
         int rows = tx.run(h -> {
             Update update =
                     h.createUpdate(UPDATE).bind("version", rules.version().value());
@@ -148,7 +149,7 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
 
     @Override
     public boolean isReconciliationPending() {
-        return tx.run(h -> SingleRow.only(h, BEHIND, row -> row.flag("behind")));
+        return tx.run(h -> SingleRowReader.only(h, BEHIND, row -> row.flag("behind")));
     }
 
     @Override

@@ -5,7 +5,7 @@ import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Reminders;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -109,12 +109,12 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> find(ReminderId id) {
-        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), ReminderRows::shown));
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), ReminderRows::shown));
     }
 
     @Override
     public Optional<Reminder> lock(ReminderId id) {
-        return tx.lock("reminder", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), ReminderRows::shown));
+        return tx.lock("reminder", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), ReminderRows::shown));
     }
 
     @Override

@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.RoomBlocks;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -75,11 +75,11 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Optional<RoomBlock> lock(RoomBlockId id) {
-        return tx.lock("room block", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), RoomRows::block));
+        return tx.lock("room block", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), RoomRows::block));
     }
 
     private Optional<RoomBlock> findBy(String sql, RoomBlockId id) {
-        return tx.run(h -> SingleRow.byId(h, sql, id.value(), RoomRows::block));
+        return tx.run(h -> SingleRowReader.byId(h, sql, id.value(), RoomRows::block));
     }
 
     @Override

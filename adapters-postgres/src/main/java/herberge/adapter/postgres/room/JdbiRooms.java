@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
+import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.LogPosition;
@@ -97,14 +97,14 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> find(RoomId id) {
-        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), RoomRows::room));
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), RoomRows::room));
     }
 
     @Override
     public List<Room> lock(Collection<RoomId> ids) {
         if (ids.size() == 1) {
             long id = ids.iterator().next().value();
-            return tx.lock("room", id, h -> SingleRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
+            return tx.lock("room", id, h -> SingleRowReader.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
                     .toList();
         }
         List<Long> values = ids.stream().map(RoomId::value).toList();

@@ -158,7 +158,7 @@ public final class JdbiAuditSeals implements AuditSeals {
     /** Runs without time limits of the database and the driver: an audit may have any size, and must be verified whole. */
     private <T> T withoutTimeLimits(Function<Handle, T> statements) {
         return tx.run(h -> {
-            CallerStatements.requireTransaction(h);
+            UnitOfWorkStatements.requireTransaction(h);
             h.createQuery(NO_LIMIT)
                     .mapTo(String.class)
                     .list(); // ends with the transaction; the limit of the driver does not

@@ -34,7 +34,7 @@ public final class JdbiTransactions implements Transactions {
     private record Unit(
             Handle handle,
             LockBulkhead.Places places,
-            @Nullable CallerStatements statements) {}
+            @Nullable UnitOfWorkStatements statements) {}
 
     private enum Mode {
         WRITE,
@@ -44,7 +44,7 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
-    private final TransactionServices services;
+    private final TransactionHooks services;
     private final LockBulkhead bulkhead = new LockBulkhead();
     private final RaceRetries retries = new RaceRetries();
 
@@ -53,10 +53,10 @@ public final class JdbiTransactions implements Transactions {
 
     /** Sets no current date in the database. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, TransactionServices.of(new JdbiDatabaseHealth(jdbi)::failed));
+        this(jdbi, visibility, TransactionHooks.of(new JdbiDatabaseHealth(jdbi)::failed));
     }
 
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionServices services) {
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionHooks services) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
         this.services = services;
@@ -101,7 +101,7 @@ public final class JdbiTransactions implements Transactions {
     /** Restores the caller's role on success only: a failure ends the whole unit of work anyway. */
     @Override
     public <T> T withoutVisibilityLimits(Supplier<T> work) {
-        CallerStatements statements = callerStatements();
+        UnitOfWorkStatements statements = callerStatements();
         String role = statements.role();
         statements.switchRole(Role.SYSTEM.code());
         T result = work.get();
@@ -171,7 +171,7 @@ public final class JdbiTransactions implements Transactions {
         return bulkhead.size();
     }
 
-    private CallerStatements callerStatements() {
+    private UnitOfWorkStatements callerStatements() {
         return Objects.requireNonNull(unit().statements(), "a unit of work that has a caller");
     }
 
@@ -204,7 +204,7 @@ public final class JdbiTransactions implements Transactions {
             if (mode != Mode.READ) {
                 handle.begin();
             }
-            CallerStatements statements = new CallerStatements(handle, settingsOf(caller, mode));
+            UnitOfWorkStatements statements = new UnitOfWorkStatements(handle, settingsOf(caller, mode));
             handle.setStatementBuilder(statements);
             current.set(new Unit(handle, places, statements));
             try {
@@ -226,7 +226,7 @@ public final class JdbiTransactions implements Transactions {
                 caller, caller.role().code(), visibility, mode == Mode.REHEARSE, mode == Mode.READ, today);
     }
 
-    private void end(CallerStatements statements, Mode mode) {
+    private void end(UnitOfWorkStatements statements, Mode mode) {
         if (mode == Mode.REHEARSE) {
             statements.rollBack();
         } else {

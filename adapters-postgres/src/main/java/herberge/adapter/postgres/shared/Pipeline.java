@@ -99,7 +99,7 @@ public final class Pipeline {
     /** Sends all queries and reads their rows; returns this pipeline. */
     public Pipeline run(Handle handle) {
         String sql = queries.stream().map(query -> query.sql().text()).collect(Collectors.joining(";\n"));
-        try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
+        try (PreparedStatement statement = UnitOfWorkStatements.prepare(handle, sql)) {
             bind(statement);
             long start = System.nanoTime();
             statement.execute();

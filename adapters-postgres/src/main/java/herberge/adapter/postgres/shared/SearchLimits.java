@@ -27,7 +27,7 @@ public final class SearchLimits {
 
     /** Runs the work with these limits. If the work fails, the rollback of the unit of work also resets the limits. */
     public static <T> T within(Handle handle, Supplier<T> work) {
-        CallerStatements.requireTransaction(handle);
+        UnitOfWorkStatements.requireTransaction(handle);
         Map<String, String> before = new LinkedHashMap<>();
         handle.createQuery(SET)
                 .map((row, context) -> before.put(row.getString("name"), row.getString("before")))

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.SqlStates;
-import herberge.adapter.postgres.shared.TransactionServices;
+import herberge.adapter.postgres.shared.TransactionHooks;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.domain.guest.Guest;
@@ -41,7 +41,7 @@ final class BegunStaysIT {
         dated = new JdbiTransactions(
                 Jdbi.create(database.app()),
                 BookingVisibility.ALL,
-                new TransactionServices(() -> {}, (cause, words) -> {}, Patience.LIMIT).withClock(CLOCK));
+                new TransactionHooks(() -> {}, (cause, words) -> {}, Patience.LIMIT).withClock(CLOCK));
     }
 
     @AfterAll

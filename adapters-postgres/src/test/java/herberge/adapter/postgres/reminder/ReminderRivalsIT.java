@@ -46,11 +46,11 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderConflict;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderPlan;
-import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.StoredReminderSettings;
 import herberge.domain.reminder.WantedReminder;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -138,7 +138,7 @@ class ReminderRivalsIT {
     /** Restores the settings, which all tests share in one row. */
     @AfterEach
     void putBack() {
-        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
+        StoredReminderSettings rules = stores.read(() -> stores.houseSettings().read());
         automatic.changeSettings().change(Stores.SYSTEM, ChangeRequest.to(ReminderSettings.DEFAULTS, rules.version()));
     }
 
@@ -392,7 +392,7 @@ class ReminderRivalsIT {
     @Test
     void whoChangesTheSettingsWaitsForThoseWhoPlanByTheFormerOnes() {
         BookingId id = stays.get(0);
-        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
+        StoredReminderSettings rules = stores.read(() -> stores.houseSettings().read());
         long days = rules.settings().days(ReminderType.PAYMENT) + 30;
         CountDownLatch letGo = new CountDownLatch(1);
         CompletableFuture<Boolean> desk = keep(
@@ -524,7 +524,7 @@ class ReminderRivalsIT {
 
     /** Ignores conflicts with concurrent changes. */
     private void set(Random random) {
-        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
+        StoredReminderSettings rules = stores.read(() -> stores.houseSettings().read());
         ReminderType type = one(List.of(ReminderType.PAYMENT, ReminderType.CHECK_IN, ReminderType.INVOICE), random);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
         try {

@@ -38,7 +38,7 @@ class JdbiDatabaseHealthIT implements DatabaseHealthContract {
     private final Jdbi app = Jdbi.create(database.app());
     private final JdbiDatabaseHealth health = new JdbiDatabaseHealth(app);
     private final JdbiTransactions transactions = new JdbiTransactions(
-            app, BookingVisibility.ALL, new TransactionServices(() -> {}, health::failed, Duration.ofSeconds(1)));
+            app, BookingVisibility.ALL, new TransactionHooks(() -> {}, health::failed, Duration.ofSeconds(1)));
     private final Stores stores = Stores.of(transactions);
 
     @AfterEach

@@ -71,7 +71,7 @@ class VanishedPeerIT {
         ConnectionPool pool = new ConnectionPool(settings(url, timeouts));
         opened.add(pool);
         return new JdbiTransactions(
-                pool.jdbi(), BookingVisibility.ALL, new TransactionServices(() -> {}, (cause, message) -> {}, SHORT));
+                pool.jdbi(), BookingVisibility.ALL, new TransactionHooks(() -> {}, (cause, message) -> {}, SHORT));
     }
 
     private JdbiTransactions server(DatabaseTimeouts timeouts) {
@@ -141,7 +141,7 @@ class VanishedPeerIT {
         ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl(), PATIENT));
         opened.add(pool);
         JdbiTransactions server = new JdbiTransactions(
-                pool.jdbi(), BookingVisibility.ALL, new TransactionServices(() -> {}, (c, m) -> {}, LONG));
+                pool.jdbi(), BookingVisibility.ALL, new TransactionHooks(() -> {}, (c, m) -> {}, LONG));
         Stores healthy = Stores.of(server);
         List<Future<List<Room>>> desks = new ArrayList<>();
         for (int i = 0; i < 5 * CONNECTIONS; i++) {

@@ -6,7 +6,7 @@ import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Migrations;
-import herberge.adapter.postgres.shared.TransactionServices;
+import herberge.adapter.postgres.shared.TransactionHooks;
 import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.InputStream;
@@ -176,7 +176,7 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbiTransactions(
                 pool.jdbi(),
                 visibility,
-                new TransactionServices(() -> {}, new JdbiDatabaseHealth(pool.jdbi())::failed, Patience.LIMIT));
+                new TransactionHooks(() -> {}, new JdbiDatabaseHealth(pool.jdbi())::failed, Patience.LIMIT));
     }
 
     /** Writes rows into every table, as the server's role and through the triggers. */

@@ -7,7 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
-import herberge.adapter.postgres.realtime.EventSource;
+import herberge.adapter.postgres.realtime.EventTable;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
@@ -17,7 +17,7 @@ import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.GroupEntity;
-import herberge.application.catalog.CatalogAccess;
+import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
 import herberge.application.price.PriceSettingsEntity;
@@ -27,10 +27,10 @@ import herberge.application.reminder.ReminderSettingsEntity;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.room.RoomBlockEntity;
 import herberge.application.room.RoomEntity;
-import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.EntityType;
+import herberge.application.shared.EntityOperations;
 import herberge.domain.booking.BookingPolicy;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public final class TestEntities {
 
     public static final EntityTables TABLES = new EntityTables(TestEntities::table);
 
-    public static final List<EventSource<?>> EVENT_SOURCES = List.of(
+    public static final List<EventTable<?>> EVENT_SOURCES = List.of(
             source(RoomEntity.TYPE, RoomRows.ROOMS),
             source(RoomBlockEntity.TYPE, RoomRows.BLOCKS),
             source(GuestEntity.TYPE, GuestRows.TABLE),
@@ -68,8 +68,8 @@ public final class TestEntities {
         };
     }
 
-    private static <T> EventSource<T> source(EntityType<T> type, EntityTable<T> table) {
-        return new EventSource<>(table, type.eventView().orElseThrow());
+    private static <T> EventTable<T> source(EntityDefinition<T> type, EntityTable<T> table) {
+        return new EventTable<>(table, type.eventView().orElseThrow());
     }
 
     /** The catalog over the stores of a test, without rules for bookings. */
@@ -78,7 +78,7 @@ public final class TestEntities {
                 kind -> access(kind, stores, new ReminderDependents(stores.followingReminders(), sync)));
     }
 
-    private static EntityAccess<?> access(EntityKind kind, Stores stores, ReminderDependents dependents) {
+    private static EntityOperations<?> access(EntityKind kind, Stores stores, ReminderDependents dependents) {
         return switch (kind) {
             case ROOM -> RoomEntity.access(stores.rooms(), stores.bookings());
             case ROOM_BLOCK -> RoomBlockEntity.access(stores.blocks(), stores.rooms(), stores.occupancies());
@@ -97,8 +97,8 @@ public final class TestEntities {
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
-            case SERVICE -> CatalogAccess.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
-            case DISCOUNT -> CatalogAccess.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
+            case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
+            case DISCOUNT -> CatalogEntities.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
             case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };

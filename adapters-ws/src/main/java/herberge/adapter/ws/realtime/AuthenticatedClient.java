@@ -18,14 +18,14 @@ import java.util.Optional;
  */
 final class AuthenticatedClient implements Presence.Subscriber {
 
-    private final SocketServices services;
+    private final SocketContext services;
     private final ClientSocket socket;
     private final AuthenticatedCaller caller;
     private final LogPosition start;
     private final EventSubscription subscription;
     private long pingedAt;
 
-    AuthenticatedClient(SocketServices services, ClientSocket socket, AuthenticatedCaller caller, Start start) {
+    AuthenticatedClient(SocketContext services, ClientSocket socket, AuthenticatedCaller caller, Start start) {
         this.services = services;
         this.socket = socket;
         this.caller = caller;

@@ -17,7 +17,7 @@ final class EventSubscription implements EventStream.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscription.class);
 
-    private final SocketServices services;
+    private final SocketContext services;
     private final ClientSocket socket;
     private final Caller caller;
     private final long authenticatedAt;
@@ -25,7 +25,7 @@ final class EventSubscription implements EventStream.Listener {
     private boolean closed;
 
     /** @param authenticatedAt the position of the log when the caller was authenticated */
-    EventSubscription(SocketServices services, ClientSocket socket, Caller caller, long authenticatedAt) {
+    EventSubscription(SocketContext services, ClientSocket socket, Caller caller, long authenticatedAt) {
         this.services = services;
         this.socket = socket;
         this.caller = caller;

@@ -25,7 +25,7 @@ public final class WebSocketConnection implements Session.Listener.AutoDemanding
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
 
-    private final SocketServices services;
+    private final SocketContext services;
     private final ClientAddress address;
     private final String requestId;
     private final MessageRateLimit rateLimit;
@@ -38,7 +38,7 @@ public final class WebSocketConnection implements Session.Listener.AutoDemanding
     private volatile boolean messageReceived;
     private boolean closed;
 
-    WebSocketConnection(SocketServices services, ClientAddress address, String requestId) {
+    WebSocketConnection(SocketContext services, ClientAddress address, String requestId) {
         this.services = services;
         this.address = address;
         this.requestId = requestId;

@@ -72,7 +72,7 @@ public final class WebSocketEndpoint implements AutoCloseable {
     private final SocketRegistry registry;
     private final LivenessMonitor monitor;
     private final ExecutorService readers = newReaders();
-    private final SocketServices services;
+    private final SocketContext services;
     private volatile boolean full;
 
     public WebSocketEndpoint(Parts parts) {
@@ -81,7 +81,7 @@ public final class WebSocketEndpoint implements AutoCloseable {
         this.limiter = new SocketLimiter(parts.maxSockets());
         this.registry = new SocketRegistry(limiter);
         this.monitor = new LivenessMonitor(registry.open(), parts.sessions(), parts.timings(), parts.nanos()).start();
-        this.services = new SocketServices(
+        this.services = new SocketContext(
                 parts.realtime(),
                 SocketAuthentication.of(parts.access()),
                 new Frames(),

@@ -43,7 +43,7 @@ final class HouseInMemory implements SocketAuthentication {
     private final MemoryHouse stores = new MemoryHouse();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final RealtimeUseCases realtime;
-    private final SocketServices services;
+    private final SocketContext services;
     private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
     private long nanos;
     private int cutsPlanned;
@@ -56,7 +56,7 @@ final class HouseInMemory implements SocketAuthentication {
                 new Presence.Parts("here", new MemoryRelay(), this::nanos, () -> {}),
                 new RealtimeUseCases.StreamLimits(false, 50_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
-        services = new SocketServices(
+        services = new SocketContext(
                 realtime,
                 this,
                 new Frames(),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * herberge-server} yields {@code HERBERGE_SERVER_PORT}, which is also a setting of this server. Name and value together
  * distinguish them from an operator's variables, so that a misspelt setting is not taken for one of them.
  */
-final class ServiceLinks {
+final class PlatformVariables {
 
     private static final String SERVICE = "HERBERGE(?:_[A-Z0-9_]+)?";
     private static final String URL = "(?:tcp|udp|sctp)://\\S+:\\d{1,5}";
@@ -40,7 +40,7 @@ final class ServiceLinks {
 
     private final Map<String, String> environment;
 
-    ServiceLinks(Map<String, String> environment) {
+    PlatformVariables(Map<String, String> environment) {
         this.environment = environment;
     }
 

@@ -8,10 +8,10 @@ import herberge.cli.api.Write;
  * @param sentence what it does, in the user's language
  * @param line the command line that does the same
  */
-record Change(String sentence, String line, Write write) {
+record WantedChange(String sentence, String line, Write write) {
 
     /** Returns the same change based on another version. */
-    Change on(long version) {
-        return new Change(sentence, line, write.on(version));
+    WantedChange on(long version) {
+        return new WantedChange(sentence, line, write.on(version));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param eventView what events show of an entity; empty for a kind without events, which is in no list of changes either
  * @param <T>       the entity
  */
-public record EntityType<T>(EntityKind kind, EntityReaders readers, Optional<Function<T, EventView>> eventView) {
+public record EntityDefinition<T>(EntityKind kind, ReadableBy readers, Optional<Function<T, EventView>> eventView) {
 
     /** Whether the kind has events, changes in lists, and a history under the path of its entities. */
     public boolean published() {

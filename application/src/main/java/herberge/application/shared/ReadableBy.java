@@ -3,7 +3,7 @@ package herberge.application.shared;
 import herberge.domain.user.Role;
 
 /** The users who may read the entities of a kind; single entities can be hidden from some of them. */
-public enum EntityReaders {
+public enum ReadableBy {
     EVERY_USER,
     ADMINS;
 

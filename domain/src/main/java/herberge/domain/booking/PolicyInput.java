@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param others     what holds that room in any of the requested nights, and who is checked in there; may contain the
  *                   claim of the booking itself
  */
-public record BookingRequest(
+public record PolicyInput(
         Optional<Booking> before,
         BookingTerms terms,
         BookingStatus status,
@@ -28,38 +28,38 @@ public record BookingRequest(
         List<Occupancy> others,
         LocalDate today) {
 
-    public BookingRequest {
+    public PolicyInput {
         others = List.copyOf(others);
     }
 
     /** Creates a request for a new booking. */
-    public static BookingRequest toBook(
+    public static PolicyInput toBook(
             BookingTerms terms, BookingStatus status, Room room, List<Occupancy> others, LocalDate today) {
         return toContinue(terms, status, StayLinks.NONE, room, others, today);
     }
 
     /** Creates a request for a new booking that is part of a stay. */
-    public static BookingRequest toContinue(
+    public static PolicyInput toContinue(
             BookingTerms terms,
             BookingStatus status,
             StayLinks links,
             Room room,
             List<Occupancy> others,
             LocalDate today) {
-        return new BookingRequest(Optional.empty(), terms, status, Optional.empty(), links, room, others, today);
+        return new PolicyInput(Optional.empty(), terms, status, Optional.empty(), links, room, others, today);
     }
 
     /** Creates a request for other terms of a booking. */
-    public static BookingRequest toChange(
+    public static PolicyInput toChange(
             Booking before, BookingTerms terms, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(
+        return new PolicyInput(
                 Optional.of(before), terms, before.status(), Optional.empty(), before.links(), room, others, today);
     }
 
     /** Creates a request for a transition that would lead to {@code after}. */
-    public static BookingRequest toStep(
+    public static PolicyInput toStep(
             Booking before, Transition transition, Booking after, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(
+        return new PolicyInput(
                 Optional.of(before),
                 after.terms(),
                 after.status(),
@@ -74,9 +74,9 @@ public record BookingRequest(
      * Creates a request to bring a former state and status of a booking back. {@code present} is empty if the booking
      * has been removed since.
      */
-    public static BookingRequest toRestore(
+    public static PolicyInput toRestore(
             Optional<Booking> present, Booking former, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(
+        return new PolicyInput(
                 present, former.terms(), former.status(), Optional.empty(), former.links(), room, others, today);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lists to work through: the day, the reminders, and the bookings that a search finds. */
-final class BoardCommands {
+final class WorkListCommands {
 
     private static final int MOST = 200;
 
@@ -23,7 +23,7 @@ final class BoardCommands {
     private final Sender sender;
     private final Texts texts;
 
-    BoardCommands(Desk desk, ChartMode chart, Sender sender) {
+    WorkListCommands(Desk desk, ChartMode chart, Sender sender) {
         this.desk = desk;
         this.chart = chart;
         this.sender = sender;
@@ -116,7 +116,7 @@ final class BoardCommands {
 
     private void decide(Reminder reminder) {
         LocalDate tomorrow = desk.model().house().today().plusDays(1);
-        List<ListMode.Item<Change>> items = List.of(
+        List<ListMode.Item<WantedChange>> items = List.of(
                 step(reminder, "reminder.done", "complete", "done", Json.object()),
                 step(
                         reminder,
@@ -128,12 +128,13 @@ final class BoardCommands {
         desk.push(new ListMode<>(desk, reminder.title(), items, sender::propose));
     }
 
-    private ListMode.Item<Change> step(Reminder reminder, String text, String path, String command, JsonNode body) {
+    private ListMode.Item<WantedChange> step(
+            Reminder reminder, String text, String path, String command, JsonNode body) {
         String until = body.isEmpty() ? "" : " " + Json.textOrEmpty(body, "until");
         Write write = Write.transition("/reminders/" + reminder.id() + "/" + path, reminder.version(), body);
         return new ListMode.Item<>(
                 texts.of(text),
-                new Change(
+                new WantedChange(
                         reminder.title() + ": " + texts.of(text),
                         "herberge " + command + " " + reminder.id() + until,
                         write));

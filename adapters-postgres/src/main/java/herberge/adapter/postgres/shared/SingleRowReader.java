@@ -11,9 +11,9 @@ import org.jdbi.v3.core.transaction.TransactionException;
  * Reads single rows with plain JDBC. Stores read single rows constantly, and Jdbi's fluent API took about twenty
  * microseconds, a tenth of the processor time of a request that does nothing else.
  */
-public final class SingleRow {
+public final class SingleRowReader {
 
-    private SingleRow() {}
+    private SingleRowReader() {}
 
     /**
      * Reads the row with the id, if there is one.
@@ -21,7 +21,7 @@ public final class SingleRow {
      * @param sql has the id as its only parameter
      */
     public static <T> Optional<T> byId(Handle handle, String sql, long id, Row.Reader<T> reader) {
-        try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
+        try (PreparedStatement statement = UnitOfWorkStatements.prepare(handle, sql)) {
             statement.setLong(1, id);
             return first(statement, reader);
         } catch (SQLException e) {
@@ -35,7 +35,7 @@ public final class SingleRow {
      * @param sql has no parameters
      */
     public static <T> T only(Handle handle, String sql, Row.Reader<T> reader) {
-        try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
+        try (PreparedStatement statement = UnitOfWorkStatements.prepare(handle, sql)) {
             return first(statement, reader)
                     .orElseThrow(() -> new IllegalStateException("the query returned no row: " + sql));
         } catch (SQLException e) {

@@ -13,8 +13,8 @@ import java.util.function.LongFunction;
  * @param owners the users who may see the entity where bookings are kept apart; empty: every user
  * @param undo   empty where changes of the kind cannot be undone
  */
-public record EntityAccess<T>(
-        EntityType<T> type,
+public record EntityOperations<T>(
+        EntityDefinition<T> type,
         LongFunction<Optional<T>> find,
         Function<T, Optional<Set<UserId>>> owners,
         Optional<Undo<?>> undo) {}

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Undoes or redoes a change: the one with the given number, or the user's next one after confirmation. */
-abstract class StepCommand implements Callable<Integer> {
+abstract class UndoRedoCommand implements Callable<Integer> {
 
     private static final int FEW = 5;
     /** How many changes are searched for a given number, or for the latest change that can still be undone. */
@@ -34,7 +34,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    StepCommand(CommandContext context) {
+    UndoRedoCommand(CommandContext context) {
         this.context = context;
     }
 

@@ -5,7 +5,7 @@ package herberge.cli.api;
  *
  * @param firstPassword the password for the first login; empty if the creator entered it
  */
-public record Account(User user, String firstPassword) {
+public record NewAccount(User user, String firstPassword) {
 
     @Override
     public String toString() {

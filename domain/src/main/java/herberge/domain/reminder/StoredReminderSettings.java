@@ -6,9 +6,9 @@ import herberge.domain.shared.Version;
 import java.time.Instant;
 
 /** The settings of automatic reminders as they are stored. There is one record of them, and it has versions. */
-public record ReminderRules(ReminderSettings settings, Version version, Authorship authorship) {
+public record StoredReminderSettings(ReminderSettings settings, Version version, Authorship authorship) {
 
-    public ReminderRules changeTo(ReminderSettings wanted, UserId author, Instant now) {
-        return new ReminderRules(wanted, version.next(), authorship.update(author, now));
+    public StoredReminderSettings changeTo(ReminderSettings wanted, UserId author, Instant now) {
+        return new StoredReminderSettings(wanted, version.next(), authorship.update(author, now));
     }
 }

@@ -9,9 +9,9 @@ import herberge.domain.guest.GuestDetails.Person;
 import herberge.domain.shared.ThreeWayMerge;
 
 /** Computes the details of a guest after one change of them is reverted. */
-final class GuestMerge {
+final class GuestRevert {
 
-    private GuestMerge() {}
+    private GuestRevert() {}
 
     static GuestDetails merge(ThreeWayMerge<GuestDetails> change) {
         return new GuestDetails(

@@ -6,4 +6,4 @@ package herberge.domain.movein;
  * @param reason the reason of the cancellation
  * @param note   added to the notes of the booking
  */
-public record Yielding(String reason, String note) {}
+public record YieldingTexts(String reason, String note) {}

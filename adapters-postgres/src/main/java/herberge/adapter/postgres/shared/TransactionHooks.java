@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param patience how long a unit of work waits, without a connection, for a lock with too many others waiting
  * @param today the current date of the house; if empty, the database rejects no date
  */
-public record TransactionServices(
+public record TransactionHooks(
         Runnable committed,
         BiConsumer<Unavailable.Cause, String> failed,
         Duration patience,
@@ -25,18 +25,18 @@ public record TransactionServices(
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
     /** Sets no current date in the database. */
-    public TransactionServices(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
+    public TransactionHooks(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
         this(committed, failed, patience, Optional::empty);
     }
 
     /** Wakes nothing after a commit, waits for crowded locks for some seconds, and sets no current date. */
-    static TransactionServices of(BiConsumer<Unavailable.Cause, String> failed) {
-        return new TransactionServices(() -> {}, failed, QUEUE_TIMEOUT);
+    static TransactionHooks of(BiConsumer<Unavailable.Cause, String> failed) {
+        return new TransactionHooks(() -> {}, failed, QUEUE_TIMEOUT);
     }
 
     /** Returns these services with the current date of the clock in its zone. */
-    public TransactionServices withClock(Clock clock) {
-        return new TransactionServices(
+    public TransactionHooks withClock(Clock clock) {
+        return new TransactionHooks(
                 committed, failed, patience, () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())));
     }
 }

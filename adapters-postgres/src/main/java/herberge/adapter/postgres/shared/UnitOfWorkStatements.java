@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * transaction. Statements that fetch their rows bit by bit, or that need the settings of an earlier statement, begin a
  * transaction for the rest of the unit of work.
  */
-final class CallerStatements extends DefaultStatementBuilder {
+final class UnitOfWorkStatements extends DefaultStatementBuilder {
 
     private static final String SEPARATOR = ";\n";
 
@@ -36,19 +36,19 @@ final class CallerStatements extends DefaultStatementBuilder {
     private boolean sent;
     private @Nullable Deferred deferred;
 
-    CallerStatements(Handle handle, CallerSettings settings) {
+    UnitOfWorkStatements(Handle handle, CallerSettings settings) {
         this.handle = handle;
         this.settings = settings;
     }
 
     /** Returns the statements of the unit of work that the handle belongs to; empty without a caller. */
-    private static @Nullable CallerStatements of(Handle handle) {
-        return handle.getStatementBuilder() instanceof CallerStatements statements ? statements : null;
+    private static @Nullable UnitOfWorkStatements of(Handle handle) {
+        return handle.getStatementBuilder() instanceof UnitOfWorkStatements statements ? statements : null;
     }
 
     /** Prepares a statement on the handle's connection; sent with the settings of the caller, if there is a caller. */
     static PreparedStatement prepare(Handle handle, String sql) throws SQLException {
-        CallerStatements statements = of(handle);
+        UnitOfWorkStatements statements = of(handle);
         Connection connection = handle.getConnection();
         return statements == null ? connection.prepareStatement(sql) : statements.prepare(connection, sql);
     }

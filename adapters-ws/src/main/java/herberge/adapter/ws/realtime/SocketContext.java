@@ -15,7 +15,7 @@ import org.eclipse.jetty.websocket.api.Session;
  * @param readers      runs tasks that may wait for the database
  * @param nanos        a monotonic clock
  */
-record SocketServices(
+record SocketContext(
         RealtimeUseCases realtime,
         SocketAuthentication authentication,
         Frames frames,

@@ -4,9 +4,9 @@ import herberge.application.port.MoveIns.Kept;
 import herberge.application.port.MoveIns.Known;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyRow;
+import herberge.domain.movein.OpenDecision;
 import herberge.domain.movein.Remark;
 import herberge.domain.movein.RowNotes;
 import herberge.domain.movein.RowQuestion;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table that become parts of entities of another: companions of guests and of bookings. */
-final class Children<C> {
+final class CompanionRows<C> {
 
     private record Child<C>(RowNotes notes, @Nullable C part) {}
 
@@ -33,7 +33,7 @@ final class Children<C> {
     private final Map<Long, List<Known>> known = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    Children(MoveInContext context, String table, String parentColumn, Function<RowNotes, @Nullable C> mapping) {
+    CompanionRows(MoveInContext context, String table, String parentColumn, Function<RowNotes, @Nullable C> mapping) {
         this.context = context;
         this.table = table;
         this.parentColumn = parentColumn;
@@ -90,15 +90,15 @@ final class Children<C> {
         }
         Fate fate = notes.fate();
         List<Remark> remarks = notes.remarks();
-        List<Decision> decisions = new ArrayList<>(notes.decisions());
+        List<OpenDecision> decisions = new ArrayList<>(notes.decisions());
         if (!parent.fate().isTaken()) {
             fate = Fate.ARCHIVED;
             remarks = List.of();
         } else if (!parent.isNew()) {
             fate = Fate.ARCHIVED;
             remarks = List.of();
-            decisions.add(
-                    new Decision(table, row.key(), new RowQuestion.CameLater(parentColumn, row.number(parentColumn))));
+            decisions.add(new OpenDecision(
+                    table, row.key(), new RowQuestion.CameLater(parentColumn, row.number(parentColumn))));
         }
         context.account().row(table, row.key(), fate, remarks, decisions);
         kept.add(new Kept(row, digest, fate, remarks, null, guest, booking));
@@ -118,7 +118,7 @@ final class Children<C> {
                     .toList();
             if (!orphans.isEmpty()) {
                 orphans.forEach(row -> context.account()
-                        .decide(new Decision(
+                        .decide(new OpenDecision(
                                 table,
                                 row.key(),
                                 new RowQuestion.Orphan(parentColumn, Objects.toString(row.value(parentColumn))))));

@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The option {@code --for} of every command that has no such option of its own, as {@code remind --for USER} has. */
-final class ProgramOption {
+final class SpreadsheetOption {
 
-    private ProgramOption() {}
+    private SpreadsheetOption() {}
 
     /** Adds the option to a command and its subcommands. */
     static CommandLine addTo(CommandLine command, GlobalOptions options) {

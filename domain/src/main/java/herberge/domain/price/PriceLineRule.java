@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rule that made a line of a price, and the kind of the line. */
-public enum PriceRule {
+public enum PriceLineRule {
     LOW_SEASON("low-season", Kind.OVERNIGHT),
     HIGH_SEASON("high-season", Kind.OVERNIGHT),
     FINAL_CLEANING("final-cleaning", Kind.CLEANING),
@@ -47,7 +47,7 @@ public enum PriceRule {
     private final String code;
     private final Kind kind;
 
-    PriceRule(String code, Kind kind) {
+    PriceLineRule(String code, Kind kind) {
         this.code = code;
         this.kind = kind;
     }
@@ -60,11 +60,11 @@ public enum PriceRule {
         return kind;
     }
 
-    public static Optional<PriceRule> of(String code) {
+    public static Optional<PriceLineRule> of(String code) {
         return Stream.of(values()).filter(rule -> rule.code.equals(code)).findFirst();
     }
 
-    static PriceRule of(ExtraKind kind) {
+    static PriceLineRule of(ExtraKind kind) {
         return switch (kind) {
             case PER_STAY -> EXTRA_PER_STAY;
             case PER_NIGHT -> EXTRA_PER_NIGHT;

@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 
 /** A point in time as users write it: an instant, or a date, which means the start of the day in the house's time zone. */
 @FunctionalInterface
-public interface DateOrInstant {
+public interface PointInTimeParser {
 
     Instant in(ZoneId zone);
 
     /** Reads {@code 2026-05-01} or {@code 2026-05-01T10:00:00Z}; throws a {@code DateTimeException} for any other text. */
-    static DateOrInstant parse(String text) {
+    static PointInTimeParser parse(String text) {
         if (text.length() == "2026-05-01".length()) {
             LocalDate date = LocalDate.parse(text);
             requireFourDigitYear(date.getYear());

@@ -1,7 +1,7 @@
 package herberge.domain.movein;
 
 /** What would make a refused row acceptable. The names are stored with refused rows and must not change. */
-public enum Help {
+public enum Remedy {
     KNOWN_STATUS,
 
     /** The room of the booking is missing or was refused. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param members          the keys of guests who are members
  * @param confirmations    when a confirmation was sent first, by the key of the booking
  */
-record Prelude(
+record DatabaseFacts(
         Set<String> placeholderDates,
         LikelyDoubles doubles,
         Map<String, Long> categories,
@@ -42,7 +42,7 @@ record Prelude(
 
     private static final Set<String> CATEGORIES = Set.of("Urlauber", "Stiftungsfall");
 
-    static Prelude read(MoveInContext context, Overlaps.Policy policy) {
+    static DatabaseFacts read(MoveInContext context, Overlaps.Policy policy) {
         Map<String, Long> births = new HashMap<>();
         Map<String, Long> categories = new TreeMap<>();
         Set<Long> members = new HashSet<>();
@@ -64,7 +64,7 @@ record Prelude(
         long least = Math.max(
                 REPEATED, Objects.requireNonNull(context.tables().get("guests")).rows() / SHARE);
         births.values().removeIf(count -> count < least);
-        return new Prelude(
+        return new DatabaseFacts(
                 Set.copyOf(births.keySet()),
                 doubles,
                 categories,

@@ -2,7 +2,7 @@ package herberge.application.catalog;
 
 import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
-import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityOperations;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.EventView;
 import herberge.domain.catalog.CatalogDetails;
@@ -11,13 +11,13 @@ import herberge.domain.catalog.CatalogId;
 import java.util.Optional;
 
 /** Services and discounts as kinds of entities. */
-public final class CatalogAccess {
+public final class CatalogEntities {
 
-    private CatalogAccess() {}
+    private CatalogEntities() {}
 
-    public static <D extends CatalogDetails<D>, V extends EntityView & EventView> EntityAccess<CatalogEntry<D>> of(
+    public static <D extends CatalogDetails<D>, V extends EntityView & EventView> EntityOperations<CatalogEntry<D>> of(
             CatalogKind<D, V> kind, PriceCatalog<D> catalog, PriceSettingsStore settings) {
-        return new EntityAccess<>(
+        return new EntityOperations<>(
                 kind.type(),
                 id -> catalog.find(new CatalogId(id)),
                 entry -> Optional.empty(),

@@ -5,7 +5,7 @@ package herberge.domain.movein;
  *
  * @param id the key of the legacy row; 0 if it is about several rows
  */
-public record Decision(String table, long id, Question question) {
+public record OpenDecision(String table, long id, Question question) {
 
     public String kind() {
         return question.kind();

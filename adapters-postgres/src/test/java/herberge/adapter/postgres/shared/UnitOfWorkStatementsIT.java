@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 
 /** Tests when the statements of a unit of work are executed, and with which settings. */
-class CallerStatementsIT {
+class UnitOfWorkStatementsIT {
 
     private static final Pipeline.Sql SET_REQUEST =
             new Pipeline.Sql("select set_config('herberge.request_id', :value, true)");

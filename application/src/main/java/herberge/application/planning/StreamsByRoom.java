@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Splits a stream that is ordered by room into the groups of one room each, in that order; only one group is in memory.
  */
-final class RoomGroups<T> implements AutoCloseable {
+final class StreamsByRoom<T> implements AutoCloseable {
 
     private final Stream<T> ordered;
     private final Iterator<T> remaining;
     private final Function<T, RoomId> room;
     private @Nullable T next;
 
-    RoomGroups(Stream<T> ordered, Function<T, RoomId> room) {
+    StreamsByRoom(Stream<T> ordered, Function<T, RoomId> room) {
         this.ordered = ordered;
         this.remaining = ordered.iterator();
         this.room = room;

@@ -3,7 +3,7 @@ package herberge.adapter.http.shared;
 import org.jspecify.annotations.Nullable;
 
 /** The result of reading a field; {@code present} is false where the current value stays. */
-record Converted(boolean present, @Nullable Object value) {
+record ReadField(boolean present, @Nullable Object value) {
 
-    static final Converted ABSENT = new Converted(false, null);
+    static final ReadField ABSENT = new ReadField(false, null);
 }
