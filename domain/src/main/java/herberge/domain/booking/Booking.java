@@ -207,11 +207,13 @@ public record Booking(
                 authorship.update(author, now));
     }
 
-    /** A price is set back if it was made from the very terms that are restored; else it is due. */
+    /** A price is set back, or kept, if it was made from the very terms that are restored; else it is due. */
     private BookingTerms revertedTerms(ThreeWayMerge<Booking> change, BookingTerms restored) {
-        BookingTerms asBefore = restored.pricedAs(change.before().terms);
-        boolean setPrice = change.changes(booking -> booking.terms.pricing());
-        return setPrice && !asBefore.pricing().due() ? asBefore : restored.pricedAs(terms);
+        BookingTerms former = change.before().terms;
+        BookingTerms asBefore = restored.pricedAs(former);
+        boolean known = change.changes(booking -> booking.terms.pricing())
+                || terms.pricing().equals(former.pricing());
+        return known && !asBefore.pricing().due() ? asBefore : restored.pricedAs(terms);
     }
 
     /** Whether the party is checked in and does not move on to another room at the end of these nights. */
