@@ -39,7 +39,9 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
     record Plan(List<Booking> kept, List<Booking> after, List<Booking> dropped, List<Reason> objections) {
 
         boolean changesNights() {
-            return IntStream.range(0, after.size()).anyMatch(i -> !after.get(i).sleepsAs(kept.get(i)));
+            return !dropped.isEmpty()
+                    || IntStream.range(0, after.size())
+                            .anyMatch(i -> !after.get(i).sleepsAs(kept.get(i)));
         }
 
         Booking last() {

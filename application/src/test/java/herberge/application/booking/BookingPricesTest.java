@@ -32,6 +32,7 @@ import herberge.domain.price.PercentBase;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
@@ -316,6 +317,32 @@ final class BookingPricesTest {
         step(booked, Transition.CHECK_OUT);
         assertThat(storedTotal(booked)).isEqualTo(3 * 6_500 + 2 * CLEANING);
         assertThat(stored(booked).version().value()).isEqualTo(version + 3);
+    }
+
+    /** On the day of the second change of room: the nights of the first two bookings stay as they are. */
+    @Test
+    void aRoomThatWasNotReachedIsNotPaid() {
+        BookingView booked = book("2026-04-20", "2026-04-24", extras(dog(500)));
+        step(booked, Transition.CHECK_IN);
+        BookingId second = goOn(id(booked), cellar.id(), "2026-04-21");
+        goOn(second, house.storedRoom().id(), "2026-04-22");
+        assertThat(storedTotal(booked)).isEqualTo(4 * 6_500 + 3 * CLEANING);
+        clock.advance(Duration.ofDays(2));
+
+        step(booked, Transition.CHECK_OUT);
+
+        assertThat(storedTotal(booked)).isEqualTo(2 * 6_500 + 2 * CLEANING);
+    }
+
+    private BookingId goOn(BookingId booking, RoomId room, String from) {
+        desk.continueStay()
+                .proceed(
+                        ANNA,
+                        booking,
+                        to(
+                                new ContinuationInput(room, day(from)),
+                                stored(booking).version()));
+        return Objects.requireNonNull(stored(booking).links().continuedBy());
     }
 
     private void step(BookingView view, Transition transition) {
