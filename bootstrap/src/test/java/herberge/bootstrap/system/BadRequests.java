@@ -204,7 +204,7 @@ final class BadRequests {
                 invalid("checkIn", "''", "/checkIn invalid-date"),
                 invalid("checkOut", "'2031-03-01'", "/checkOut not-after-check-in"),
                 invalid("checkOut", "'2031-02-28'", "/checkOut not-after-check-in"),
-                invalid("checkOut", "'2032-03-01'", "/checkOut too-many-nights"),
+                invalid("checkOut", "'2032-03-02'", "/checkOut too-many-nights"),
                 invalid("checkOut", "null", "/checkOut required"),
                 invalid("paidAt", "'yesterday'", "/paidAt invalid-instant"),
                 invalid("paidAt", "'2031-03-01'", "/paidAt invalid-instant"),

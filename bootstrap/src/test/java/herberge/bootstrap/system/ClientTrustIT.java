@@ -58,7 +58,8 @@ class ClientTrustIT {
                         .expect(ExitCode.OK)
                         .out()
                         .lines())
-                .anyMatch(line -> line.contains("anna  updated  checkOut: 2040-12-27 -> 2040-12-28"))
+                .anyMatch(line -> line.contains("anna  updated  price: 0.00 -> 0.00"))
+                .anyMatch(line -> line.contains("  checkOut: 2040-12-27 -> 2040-12-28"))
                 .anyMatch(line -> line.contains("anna  created"));
     }
 

@@ -75,6 +75,9 @@ public final class EventSentences {
         Map<String, String> old = before.get();
         String which = text("event.booking", current.number(), current.guest().name());
         Set<String> rest = new LinkedHashSet<>(old.keySet());
+        if (rest.size() > 1) {
+            rest.remove("price"); // it follows from the others
+        }
         boolean moved = rest.removeAll(PLACE);
         if (rest.remove("status")) {
             rest.remove("cancellationReason");

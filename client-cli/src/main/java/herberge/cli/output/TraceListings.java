@@ -179,7 +179,8 @@ public final class TraceListings {
 
     /** Returns the value, and the name of an entity instead of its id. */
     private String value(String field, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
+        String shown = value == null ? "" : StructuredValue.shown(field, value);
+        if (value == null || shown.isEmpty()) {
             return context.tableTexts().of("nothing");
         }
         if (field.equals("status")) {
@@ -187,7 +188,7 @@ public final class TraceListings {
         }
         String entity = REFERENCES.getOrDefault(field, "");
         return entity.isEmpty() || !value.matches("[0-9]{1,18}")
-                ? value
+                ? shown
                 : context.entityName(entity, Long.parseLong(value)).orElse(value);
     }
 
