@@ -59,18 +59,24 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
-        this.admission = new AdmissionControl<>(bounds(poolSize));
+        this.admission =
+                new AdmissionControl<>(bounds(poolSize, Runtime.getRuntime().availableProcessors()));
         this.turnTimeout = turnTimeout;
     }
 
-    /** One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half. */
-    static Bounds bounds(int poolSize) {
+    /**
+     * One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half.
+     * More expensive requests of one caller than there are processors would not be answered sooner, but slow down all
+     * others; two can run on any machine, so that a slow reader of one response does not keep the next from running.
+     */
+    static Bounds bounds(int poolSize, int processors) {
         int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
         Map<WorkKind, Integer> ofKind = Map.of(
                 WorkKind.ENTRY, ENTRIES,
                 WorkKind.DOCUMENT, DOCUMENTS,
                 WorkKind.EXPENSIVE, Math.max(2, poolSize / 2));
-        return new Bounds(ofCaller, Math.max(1, ofCaller / 3), ofKind, ALL_BUT_ENTRIES, WAITING);
+        int expensive = Math.min(Math.max(1, ofCaller / 3), Math.max(2, processors));
+        return new Bounds(ofCaller, expensive, ofKind, ALL_BUT_ENTRIES, WAITING);
     }
 
     @Override

@@ -166,9 +166,18 @@ final class AdmissionControlTest {
     }
 
     @Test
+    void runsNoMoreExpensiveRequestsOfACallerThanThereAreProcessors() {
+        assertThat(CallerLimiter.bounds(20, 1).expensive()).isEqualTo(2);
+        assertThat(CallerLimiter.bounds(20, 2).expensive()).isEqualTo(2);
+        assertThat(CallerLimiter.bounds(20, 3).expensive()).isEqualTo(3);
+        assertThat(CallerLimiter.bounds(20, 16).expensive()).isEqualTo(4);
+        assertThat(CallerLimiter.bounds(5, 16).expensive()).isEqualTo(1);
+    }
+
+    @Test
     void givesEveryCallerSomethingHoweverSmallThePool() {
         for (int connections : List.of(1, 2, 5, 20, 200)) {
-            Bounds bounds = CallerLimiter.bounds(connections);
+            Bounds bounds = CallerLimiter.bounds(connections, 64);
             assertThat(bounds.ofCaller()).isPositive().isLessThanOrEqualTo(connections);
             assertThat(bounds.expensive()).isPositive().isLessThanOrEqualTo(bounds.ofCaller());
             assertThat(bounds.ofKind().get(WorkKind.EXPENSIVE)).isGreaterThan(bounds.expensive());
