@@ -18,6 +18,8 @@ import herberge.domain.booking.Companion;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.price.Price;
+import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
@@ -152,7 +154,21 @@ final class ThreeWayMergeTest {
                 booking(aBooking().stay("2026-06-01", "2026-06-08").partySize(3).companions(eva), remarks(2));
 
         assertThat(after.revert(new ThreeWayMerge<>(before, after, after), ANNA, LATER))
-                .isEqualTo(after.changeTo(before.terms(), ANNA, LATER));
+                .isEqualTo(after.changeTo(before.terms(), ANNA, LATER)
+                        .withPricing(before.terms().pricing()));
+    }
+
+    /** The later bookings of its stay may not be back yet, so that a new price could not be computed. */
+    @Test
+    void leavesABookingItsPriceIfTheChangeDidNotSetIt() {
+        Pricing priced = Pricing.settled(PriceTerms.NONE, new Price(List.of(), List.of()));
+        Booking before = aBooking().stay("2026-05-01", "2026-05-04").build().withPricing(priced);
+        Booking after = aBooking().stay("2026-05-01", "2026-05-02").build().withPricing(priced);
+
+        assertThat(after.revert(new ThreeWayMerge<>(before, after, after), ANNA, LATER)
+                        .terms()
+                        .pricing())
+                .isEqualTo(priced);
     }
 
     @Test
