@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -70,8 +71,28 @@ final class Browser implements AutoCloseable {
 
     /** The texts of all elements of that kind, read at one moment. */
     List<String> texts(String selector) {
-        Object found = driver.executeScript(
-                "return Array.from(document.querySelectorAll(arguments[0]), one => one.textContent)", selector);
+        return strings(driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), one => one.textContent)", selector));
+    }
+
+    /** Notes from now on the text of every element that is added to this one; the page may remove it again. */
+    void noteAdditionsTo(String selector) {
+        driver.executeScript("""
+                window.noted = [];
+                new MutationObserver(changes => changes.forEach(change =>
+                    change.addedNodes.forEach(added => window.noted.push(added.textContent))))
+                  .observe(document.querySelector(arguments[0]), { childList: true });
+                """, selector);
+    }
+
+    /** The texts noted so far, oldest first. */
+    List<String> noted() {
+        Object noted = driver.executeScript("return window.noted");
+        assertThat(noted).as("the page has been loaded again").isNotNull();
+        return strings(noted);
+    }
+
+    private static List<String> strings(@Nullable Object found) {
         return found instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

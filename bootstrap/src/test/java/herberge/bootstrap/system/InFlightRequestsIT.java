@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that is stopped answers the requests in flight, and accepts no others. */
 class InFlightRequestsIT {
 
-    private static final String WAITING = "select count(*)::text from pg_locks where not granted";
+    /** The connections that wait for a lock of that one; others may wait for locks of their own. */
+    private static final String WAITING = "select pid from pg_stat_activity where %s = any (pg_blocking_pids(pid))";
 
     @TempDir
     Path folder;
@@ -36,7 +38,10 @@ class InFlightRequestsIT {
                 other.setAutoCommit(false);
                 lock.execute("select 1 from room where id = " + room + " for update");
                 change = OwnThread.supply(() -> anna.patch("/rooms/" + room, 1, Map.of("notes", "last")));
-                await().until(() -> !house.sql(WAITING).get(0).equals("0"));
+                String holder =
+                        HouseUnderTest.column(lock, "select pg_backend_pid()").get(0);
+                await().until(() ->
+                        !house.sql(String.format(Locale.ROOT, WAITING, holder)).isEmpty());
                 stopped = OwnThread.run(server::close);
                 await().until(() -> refuses(anna));
                 other.rollback();

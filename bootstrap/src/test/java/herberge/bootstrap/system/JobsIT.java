@@ -164,6 +164,7 @@ class JobsIT {
         log.addAppender(logged);
         house.run("revoke delete on idempotency_key from herberge_app");
         CLOCK.set("2026-05-04T10:00:01"); // whatever is asked for is known by its moment
+        await().until(() -> job(name).path("runningOn").isNull()); // a run ends after its outcome is recorded
         try {
             String occurrence =
                     start(name).expect(202).body().required("occurrence").asText();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import herberge.adapter.postgres.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class KilledBackupIT {
             Path part = folder.resolve("house.backup.part");
             try (ServerProcess backup = ServerProcess.running(
                     HouseUnderTest.accessTo(database), true, folder, "backup", file.toString(), "--rate", "1")) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(part) && Files.size(part) > 1_000_000);
+                await().until(() -> Files.exists(part) && Files.size(part) > 1_000_000);
                 backup.kill();
             }
             assertThat(file).doesNotExist();

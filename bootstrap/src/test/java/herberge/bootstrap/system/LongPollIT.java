@@ -53,15 +53,19 @@ class LongPollIT {
 
     /** Requests events from that position; the request waits when this returns. */
     private CompletableFuture<HttpResponse<String>> waiting(JsonNode from, int seconds) {
+        CompletableFuture<HttpResponse<String>> answer = asked(from, seconds);
+        await().during(Duration.ofMillis(200)).until(() -> !answer.isDone());
+        return answer;
+    }
+
+    private CompletableFuture<HttpResponse<String>> asked(JsonNode from, int seconds) {
         String query = "?after=" + from.path("seq").asLong() + "&epoch="
                 + from.path("epoch").asText() + "&wait=" + seconds;
         HttpRequest request = HttpRequest.newBuilder(URI.create(dora.url() + "/api/v1/events" + query))
                 .header("Authorization", "Bearer " + dora.token())
                 .timeout(Patience.LIMIT)
                 .build();
-        CompletableFuture<HttpResponse<String>> answer = dora.http().sendAsync(request, BodyHandlers.ofString());
-        await().during(Duration.ofMillis(200)).until(() -> !answer.isDone());
-        return answer;
+        return dora.http().sendAsync(request, BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> waiting) {
@@ -88,7 +92,7 @@ class LongPollIT {
         // the longest wait is as long as a server keeps an idle connection
         dora = dora.movedTo(house.secondServer(PatientTimings.withIdleTimeout(Duration.ofSeconds(2))));
 
-        HttpResponse<String> answer = answered(waiting(before, 2));
+        HttpResponse<String> answer = answered(asked(before, 2));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode page = SocketClient.json(answer.body());

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +45,14 @@ class MetricsIT {
                         "HERBERGE_METRICS_PORT", "0",
                         "HERBERGE_BACKUP_FOLDER", backups.toString(),
                         "HERBERGE_JOBS_LOOK_EVERY", "100ms"),
-                Clock.system(HouseUnderTest.BERLIN));
+                SettableClock.at("2026-05-04T12:00:00", HouseUnderTest.BERLIN)); // no job of the night is due
         house.nobody()
                 .post("/auth/login", Map.of("username", "anna", "password", "wrong"))
                 .expect(401);
-        await().until(() -> scrape().contains("herberge_job_failures{job=\"backup\"} 0.0"));
+        await().untilAsserted(() -> assertThat(scrape()) // the server counts a request after it has answered
+                .contains("herberge_job_failures{job=\"backup\"} 0.0")
+                .contains("herberge_logins_refused_total{")
+                .contains("herberge_http_refusals_total{"));
     }
 
     @AfterAll

@@ -60,7 +60,12 @@ class PresenceIT {
 
             anna.awaitAt("room", room, "Anna Berger edit, Ben Wimmer edit");
             ben.awaitAt("room", room, "Anna Berger edit, Ben Wimmer edit");
-            JsonNode first = ben.await("presence").path("users").get(0);
+            JsonNode first = ben.await(frame -> frame.path("type").asText().equals("presence")
+                            && frame.path("entity").asText().equals("room")
+                            && frame.path("id").asLong() == room
+                            && !frame.path("users").isEmpty())
+                    .path("users")
+                    .get(0);
             assertThat(first.size()).isEqualTo(4);
             assertThat(first.path("userId").asLong())
                     .isEqualTo(house.anna()
@@ -179,7 +184,7 @@ class PresenceIT {
 
             assertThat(ben.at("booking", booking)).isEqualTo("-");
             assertThat(ben.at("user", user)).isEqualTo("-");
-            assertThat(anna.at("booking", booking)).isEqualTo("Anna Berger edit");
+            anna.awaitAt("booking", booking, "Anna Berger edit");
 
             ben.focus("booking", booking, "view");
             String hidden = ben.await("error").toString();

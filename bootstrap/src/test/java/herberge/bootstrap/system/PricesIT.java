@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Quotes and the settings of prices, as users see them. */
-@Timeout(120)
 class PricesIT {
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.open(Map.of(), Clock.system(HouseUnderTest.BERLIN));
