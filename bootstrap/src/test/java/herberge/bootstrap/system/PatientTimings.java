@@ -73,6 +73,21 @@ final class PatientTimings {
                         timeout));
     }
 
+    /** Sockets of authenticated clients are cut so long after they were closed. */
+    static ServerTimings withCutDelay(Duration delay) {
+        return new ServerTimings(
+                HTTP,
+                new SocketTimings(
+                        SOCKETS.checkInterval(),
+                        SOCKETS.authTimeout(),
+                        SOCKETS.pingInterval(),
+                        SOCKETS.silenceTimeout(),
+                        SOCKETS.presencePingInterval(),
+                        SOCKETS.presenceSilenceTimeout(),
+                        delay,
+                        SOCKETS.unauthenticatedCutDelay()));
+    }
+
     /** Sockets are pinged that often, and given up after a silence of that time. */
     static ServerTimings withSilenceTimeout(Duration ping, Duration silence) {
         return new ServerTimings(

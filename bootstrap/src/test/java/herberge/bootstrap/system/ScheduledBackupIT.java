@@ -51,6 +51,7 @@ class ScheduledBackupIT {
 
     /** Runs the job, and returns its outcome or its error. */
     private String run(String name) {
+        await().until(() -> job(name).path("nextRun").isTextual()); // planned in the background after the start
         await().until(() -> job(name).path("runningOn").isNull());
         String occurrence = house.admin()
                 .post("/admin/jobs/" + name + "/run", Map.of())

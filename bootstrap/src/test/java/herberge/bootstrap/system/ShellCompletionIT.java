@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.bootstrap.system.ProjectFolder.Done;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +16,14 @@ class ShellCompletionIT {
     @TempDir
     Path folder;
 
+    /** Once: a second room of that name would be completed too. */
+    @BeforeAll
+    static void addRoom() {
+        HouseUnderTest.shared().ben().addRoom(ROOM, 2);
+    }
+
     private String complete(String shell, String script) throws Exception {
         HouseUnderTest house = HouseUnderTest.shared();
-        if (house.ben().get("/rooms?limit=500").body().path("items").findValuesAsText("name").stream()
-                .noneMatch(ROOM::equals)) {
-            house.ben().addRoom(ROOM, 2);
-        }
         Path program = InstalledProgram.require(shell, shell);
         try (ProjectFolder project = new ProjectFolder(folder)) {
             String login = "export HERBERGE_SERVER=" + house.ben().url() + "\necho " + HouseUnderTest.PASSWORD

@@ -3,6 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class SlowClientIT {
 
     @BeforeAll
     static void open() {
-        house = HouseUnderTest.open();
+        // the slow client reads why it was closed only after the others have read everything
+        house = HouseUnderTest.open(PatientTimings.withCutDelay(Patience.LIMIT));
     }
 
     @AfterAll
