@@ -62,6 +62,11 @@ public final class CredentialStore {
         return new PrivateFile(folder, "waiting.json");
     }
 
+    /** The file of the versions that this desk has shown. */
+    PrivateFile shown() {
+        return new PrivateFile(folder, "shown.json");
+    }
+
     /** The server of the latest login, which commands use by default. */
     public Optional<ServerAddress> current() {
         return Optional.ofNullable(Json.text(read(), "current")).map(ServerAddress::parse);

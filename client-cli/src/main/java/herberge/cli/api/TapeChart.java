@@ -22,6 +22,7 @@ public record TapeChart(List<Row> rooms) {
     public record Span(
             String kind,
             @Nullable Long id,
+            long version,
             LocalDate from,
             LocalDate to,
             String status,
@@ -43,6 +44,7 @@ public record TapeChart(List<Row> rooms) {
         return new Span(
                 "booking",
                 Json.numberOrNull(json, "bookingId"),
+                json.path("version").asLong(0),
                 Json.date(json, "checkIn"),
                 Json.date(json, "checkOut"),
                 Json.textOrEmpty(json, "status"),
@@ -54,6 +56,7 @@ public record TapeChart(List<Row> rooms) {
         return new Span(
                 "block",
                 Json.number(json, "id"),
+                json.path("version").asLong(0),
                 Json.date(json, "from"),
                 Json.date(json, "to"),
                 "block",

@@ -47,9 +47,16 @@ public final class TokenSource {
         return store.waiting();
     }
 
-    /** Removes the login, and the changes that wait. */
+    /** The versions that this desk has shown to the present user of this server. */
+    public ShownVersions shown() {
+        String user = credentials().map(Credentials::username).orElse("");
+        return new ShownVersions(store.shown(), user + "@" + server.url());
+    }
+
+    /** Removes the login, the changes that wait, and the versions that were shown. */
     public void forget() {
         store.waiting().delete();
+        store.shown().delete();
         store.remove(server);
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
-import herberge.cli.api.Write;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.Listing;
@@ -167,7 +166,7 @@ final class BlocksCommand implements Callable<Integer> {
                 throw new UsageException("blocks.what");
             }
             ServerResponse response =
-                    context.api().patch("/room-blocks/" + id, Json.number(block, "version"), body, write.dryRun);
+                    context.writes().patch("/room-blocks/" + id, Json.number(block, "version"), body, write.dryRun);
             print(context, write, response, "done.changed");
             return ExitCode.OK;
         }
@@ -212,7 +211,7 @@ final class BlocksCommand implements Callable<Integer> {
         public Integer call() {
             JsonNode block =
                     context.api().get("/room-blocks/" + id, QueryString.none()).json();
-            context.api().send(Write.delete("/room-blocks/" + id, Json.number(block, "version")), write.dryRun);
+            context.writes().delete("/room-blocks/" + id, Json.number(block, "version"), write.dryRun);
             context.printer().printDone(context.text("blocks.removed", write.resultText(context, "done.removed"), id));
             return ExitCode.OK;
         }

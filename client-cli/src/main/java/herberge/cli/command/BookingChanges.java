@@ -4,6 +4,7 @@ import herberge.cli.api.Booking;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
+import herberge.cli.input.RefusedException;
 import herberge.cli.output.Sentences;
 import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
@@ -54,9 +55,18 @@ final class BookingChanges {
             if (only) {
                 throw refused;
             }
-            context.warnAnyway(booking.number() + " (" + booking.guest().name() + "): "
-                    + new Sentences(context).of(refused.problem()));
+            warn(booking, new Sentences(context).of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());
+        } catch (RefusedException declined) {
+            if (only) {
+                throw declined;
+            }
+            warn(booking, declined.in(context.texts()));
+            return ExitCode.REFUSED;
         }
+    }
+
+    private void warn(Booking booking, String sentence) {
+        context.warnAnyway(booking.number() + " (" + booking.guest().name() + "): " + sentence);
     }
 }

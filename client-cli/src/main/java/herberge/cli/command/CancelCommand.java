@@ -45,6 +45,6 @@ final class CancelCommand implements Callable<Integer> {
             body.put("reason", reason);
         }
         String path = "/bookings/" + booking.storedId() + "/cancel";
-        return context.api().transition(path, booking.version(), body, write.dryRun);
+        return context.writes().transition(path, booking.version(), body, write.dryRun);
     }
 }

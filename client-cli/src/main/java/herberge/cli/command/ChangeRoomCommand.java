@@ -53,7 +53,7 @@ final class ChangeRoomCommand implements Callable<Integer> {
             body.put("from", context.days().parseDay(from).toString());
         }
         String path = "/bookings/" + found.storedId() + "/change-room";
-        ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
+        ServerResponse response = context.writes().transition(path, found.version(), body, write.dryRun);
         write.print(context.printer(), response, "done.changed");
         return ExitCode.OK;
     }

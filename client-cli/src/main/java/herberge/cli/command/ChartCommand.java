@@ -78,6 +78,10 @@ final class ChartCommand implements Callable<Integer> {
         new ChartDrawing(chart, first, end, context.info().today(), printer.style(), context.texts())
                 .lines()
                 .forEach(printer::printLine);
+        context.writes()
+                .remember(chart.rooms().stream()
+                        .flatMap(row -> row.spans().stream())
+                        .toList());
     }
 
     private static List<Line> lines(TapeChart chart) {

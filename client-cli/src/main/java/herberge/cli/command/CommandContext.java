@@ -41,6 +41,7 @@ public final class CommandContext implements SentenceContext {
     private final GlobalOptions options;
     private final InterruptHandler interrupts;
     private final DeskSettings desk;
+    private final VersionedWrites writes;
     private @Nullable Api api;
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
@@ -53,6 +54,7 @@ public final class CommandContext implements SentenceContext {
         this.options = options;
         this.interrupts = interrupts;
         this.desk = new DeskSettings(options, terminal.env());
+        this.writes = new VersionedWrites(this);
     }
 
     DeskSettings desk() {
@@ -78,7 +80,13 @@ public final class CommandContext implements SentenceContext {
 
     Printer printer() {
         return new Printer(
-                terminal, new OutputOptions(options.output, options.fields, options.quiet, style(), csv(), texts()));
+                terminal,
+                new OutputOptions(options.output, options.fields, options.quiet, style(), csv(), texts()),
+                writes::remember);
+    }
+
+    VersionedWrites writes() {
+        return writes;
     }
 
     private Csv csv() {

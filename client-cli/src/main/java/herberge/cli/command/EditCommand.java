@@ -98,7 +98,7 @@ final class EditCommand implements Callable<Integer> {
         putMark(changes, "paidAt", paid);
         putMark(changes, "invoiceSentAt", invoiced);
         putMark(changes, "confirmationSentAt", confirmationSent);
-        return context.api().patch("/bookings/" + booking.storedId(), booking.version(), changes, write.dryRun);
+        return context.writes().patch("/bookings/" + booking.storedId(), booking.version(), changes, write.dryRun);
     }
 
     private ObjectNode texts() {

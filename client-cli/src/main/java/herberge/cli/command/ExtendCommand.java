@@ -39,7 +39,7 @@ final class ExtendCommand implements Callable<Integer> {
         }
         Booking found = context.bookings().find(booking);
         long longer = Long.parseLong(nights);
-        ServerResponse response = context.api()
+        ServerResponse response = context.writes()
                 .patch(
                         "/bookings/" + found.storedId(),
                         found.version(),

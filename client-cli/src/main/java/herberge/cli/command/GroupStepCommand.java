@@ -42,7 +42,7 @@ abstract class GroupStepCommand implements Callable<Integer> {
     public Integer call() {
         String url = GroupsCommand.path(group);
         Group found = Group.of(context.api().get(url, QueryString.none()).json());
-        ServerResponse response = context.api().transition(url + "/" + path, found.version(), body(), write.dryRun);
+        ServerResponse response = context.writes().transition(url + "/" + path, found.version(), body(), write.dryRun);
         GroupsCommand.print(context, response, write.resultText(context, done));
         return ExitCode.OK;
     }

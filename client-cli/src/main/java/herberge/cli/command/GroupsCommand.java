@@ -210,7 +210,8 @@ final class GroupsCommand implements Callable<Integer> {
             String path = path(group);
             Group found = Group.of(context.api().get(path, QueryString.none()).json());
             ObjectNode body = Json.object().put("rooms", "auto").set("bookings", drafts());
-            ServerResponse response = context.api().transition(path + "/bookings", found.version(), body, write.dryRun);
+            ServerResponse response =
+                    context.writes().transition(path + "/bookings", found.version(), body, write.dryRun);
             print(context, response, write.resultText(context, "done.booked"));
             return ExitCode.OK;
         }

@@ -71,7 +71,8 @@ final class GuestsEditCommand implements Callable<Integer> {
             throw new UsageException("guests.what");
         }
         Guest found = Guest.of(context.guests().fetch(guest).json());
-        ServerResponse response = context.api().patch("/guests/" + found.id(), found.version(), changes, write.dryRun);
+        ServerResponse response =
+                context.writes().patch("/guests/" + found.id(), found.version(), changes, write.dryRun);
         context.printer()
                 .printEntity(
                         response,

@@ -37,7 +37,7 @@ final class GuestsMergeCommand implements Callable<Integer> {
         Guest from = Guest.of(context.guests().fetch(other).json());
         ObjectNode body = Json.object().put("from", from.id()).put("fromVersion", from.version());
         ServerResponse response =
-                context.api().transition("/guests/" + into.id() + "/merge", into.version(), body, write.dryRun);
+                context.writes().transition("/guests/" + into.id() + "/merge", into.version(), body, write.dryRun);
         context.printer()
                 .printEntity(
                         response,

@@ -52,6 +52,7 @@ final class GuestsShowCommand implements Callable<Integer> {
 
     private void show(Printer printer, JsonNode json) {
         Guest found = Guest.of(json);
+        context.writes().remember(List.of(found));
         printer.printTitle(DisplayWidth.oneLine(found.fullName()) + " (id " + found.id() + ")");
         details(json).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
         List<Booking> stays = stays(found.id());

@@ -72,7 +72,7 @@ final class MoveCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         ServerResponse response =
-                context.api().patch("/bookings/" + found.storedId(), found.version(), changes, write.dryRun);
+                context.writes().patch("/bookings/" + found.storedId(), found.version(), changes, write.dryRun);
         write.print(context.printer(), response, "done.moved");
         return ExitCode.OK;
     }

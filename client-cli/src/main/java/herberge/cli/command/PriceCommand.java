@@ -41,7 +41,7 @@ final class PriceCommand implements Callable<Integer> {
         if (anew) {
             Booking found = Booking.of(response.json());
             String path = "/bookings/" + found.storedId() + "/reprice";
-            response = context.api().transition(path, found.version(), Json.object(), dryRun);
+            response = context.writes().transition(path, found.version(), Json.object(), dryRun);
         }
         Printer printer = context.printer();
         boolean priced = response.json().hasNonNull("price");

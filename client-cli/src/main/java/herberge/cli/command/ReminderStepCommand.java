@@ -59,7 +59,7 @@ final class ReminderStepCommand implements Callable<Integer> {
         Reminder found = Reminder.of(
                 context.api().get("/reminders/" + id, QueryString.none()).json());
         String path = "/reminders/" + id + "/" + step;
-        ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
+        ServerResponse response = context.writes().transition(path, found.version(), body, write.dryRun);
         ReminderListings listings = new ReminderListings(context);
         context.printer()
                 .printEntity(

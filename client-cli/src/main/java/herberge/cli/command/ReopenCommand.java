@@ -59,6 +59,6 @@ final class ReopenCommand implements Callable<Integer> {
 
     private ServerResponse reopen(Booking booking, ObjectNode body) {
         String path = "/bookings/" + booking.storedId() + "/reopen";
-        return context.api().transition(path, booking.version(), body, write.dryRun);
+        return context.writes().transition(path, booking.version(), body, write.dryRun);
     }
 }

@@ -57,6 +57,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void show(Printer printer, Booking found) {
+        context.writes().remember(List.of(found));
         printer.printTitle(DisplayWidth.oneLine(context.text("show.title", found.number())));
         details(found).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
     }

@@ -40,7 +40,7 @@ final class SwapCommand implements Callable<Integer> {
         body.put("with", with.storedId());
         body.put("withVersion", with.version());
         String path = "/bookings/" + own.storedId() + "/swap-room";
-        ServerResponse response = context.api().transition(path, own.version(), body, write.dryRun);
+        ServerResponse response = context.writes().transition(path, own.version(), body, write.dryRun);
         write.print(context.printer(), response, "done.swapped");
         return ExitCode.OK;
     }

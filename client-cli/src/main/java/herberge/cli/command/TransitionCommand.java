@@ -69,6 +69,6 @@ final class TransitionCommand implements Callable<Integer> {
 
     private ServerResponse execute(Booking booking) {
         String path = "/bookings/" + booking.storedId() + "/" + kind.path;
-        return context.api().transition(path, booking.version(), Json.object(), write.dryRun);
+        return context.writes().transition(path, booking.version(), Json.object(), write.dryRun);
     }
 }

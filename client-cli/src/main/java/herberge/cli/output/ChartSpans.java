@@ -36,7 +36,7 @@ final class ChartSpans {
                 .filter(other -> other.from().isBefore(tonight) && other.to().isAfter(span.to()))
                 .map(other -> other.to().isBefore(tonight) ? other.to() : tonight)
                 .reduce(span.to(), (date, other) -> date.isAfter(other) ? date : other);
-        return new Span(span.kind(), span.id(), from, until, OVERDUE, span.label(), null);
+        return new Span(span.kind(), span.id(), span.version(), from, until, OVERDUE, span.label(), null);
     }
 
     /** Removes the nights of the overdue span from the other spans, and adds it. */
@@ -58,7 +58,15 @@ final class ChartSpans {
 
     private static @Nullable Span part(Span span, LocalDate from, LocalDate to) {
         return from.isBefore(to)
-                ? new Span(span.kind(), span.id(), from, to, span.status(), span.label(), span.occupiedUntil())
+                ? new Span(
+                        span.kind(),
+                        span.id(),
+                        span.version(),
+                        from,
+                        to,
+                        span.status(),
+                        span.label(),
+                        span.occupiedUntil())
                 : null;
     }
 

@@ -109,11 +109,16 @@ public final class ConflictSentences {
                     .toList();
             return text(members.hasNonNull("current") ? "conflict.undoChanged" : "conflict.undoGone") + lines(changes);
         }
+        return changesSince(members) + "\n" + text("conflict.again");
+    }
+
+    /** Describes what other users have changed since the version on which a refused change is based. */
+    public String changesSince(JsonNode members) {
+        List<String> clashes = Json.list(members, "clashes", JsonNode::asText);
         String fields = clashes.stream().map(this::field).collect(Collectors.joining(", "));
         return text("conflict.changed")
                 + lines(Json.list(members, "changes", this::change))
-                + (clashes.isEmpty() ? "" : "\n" + text("conflict.both", fields))
-                + "\n" + text("conflict.again");
+                + (clashes.isEmpty() ? "" : "\n" + text("conflict.both", fields));
     }
 
     private static String lines(List<String> lines) {
@@ -133,9 +138,20 @@ public final class ConflictSentences {
                 "conflict.change",
                 author(json),
                 field(Json.textOrEmpty(json, "field")),
-                quoteOrNothing(Json.text(json, "from")),
-                quoteOrNothing(Json.text(json, "to")),
+                quoteOrNothing(value(json, "from")),
+                quoteOrNothing(value(json, "to")),
                 when);
+    }
+
+    /** Returns the value of a changed field; of a room or a guest the name. */
+    private @Nullable String value(JsonNode change, String side) {
+        String value = Json.text(change, side);
+        String field = Json.textOrEmpty(change, "field");
+        boolean named = field.equals("roomId") || field.equals("guestId");
+        return value == null || !named || !value.matches("[0-9]{1,18}")
+                ? value
+                : context.entityName(field.replace("Id", ""), Long.parseLong(value))
+                        .orElse(value);
     }
 
     private String field(String field) {

@@ -6,6 +6,7 @@ import herberge.cli.api.ServerResponse;
 import herberge.cli.text.Texts;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Writes results to standard output in the requested format. */
@@ -14,8 +15,11 @@ public final class Printer {
     private final Terminal terminal;
     private final OutputOptions options;
     private final JsonOutput json;
+    private final Consumer<List<?>> shown;
 
-    public Printer(Terminal terminal, OutputOptions options) {
+    /** @param shown receives the rows of each table that is printed */
+    public Printer(Terminal terminal, OutputOptions options, Consumer<List<?>> shown) {
+        this.shown = shown;
         this.terminal = terminal;
         this.options = options;
         this.json = new JsonOutput(options.option(), options.fields());
@@ -94,6 +98,7 @@ public final class Printer {
     /** Prints the table of a listing, with all its columns if the user wants them. */
     public <T> void printTable(List<T> rows, Listing<T> listing) {
         printTable(rows, options.option() == OutputOption.WIDE ? listing.csv() : listing.table());
+        shown.accept(rows);
     }
 
     /** Prints a table, cut to the screen; in a pipe with tabs between the whole values. */
