@@ -2,6 +2,7 @@ package herberge.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.Patience;
 import herberge.cli.ScriptedServer;
 import herberge.cli.SocketServer;
 import herberge.cli.api.Api;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The application on a screen in memory, with a scripted server and its socket. */
 abstract class LiveTest {
-
-    private static final long PATIENCE_MILLIS = 20_000;
 
     static final String ROOMS = """
             {"roomId":1,"name":"1 - Apartment","location":"Fall","buildingType":"App","capacity":2,"active":true,\
@@ -96,7 +95,7 @@ abstract class LiveTest {
 
     boolean hasEnded() throws InterruptedException {
         Thread thread = Objects.requireNonNull(running, "the application was not started");
-        thread.join(PATIENCE_MILLIS);
+        thread.join(Patience.MILLIS);
         return !thread.isAlive();
     }
 

@@ -2,9 +2,10 @@ package herberge.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.Patience;
 import herberge.cli.live.screen.Size;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jline.utils.ScreenTerminal;
@@ -12,9 +13,9 @@ import org.jline.utils.ScreenTerminal;
 /** A terminal in memory: a test types keys and waits for what the screen shows. */
 final class ScreenDevice implements Device {
 
-    private static final long PATIENCE_SECONDS = 20;
+    /** The characters of one call arrive together, as those of one key do; guarded by itself. */
+    private final Deque<Integer> typed = new ArrayDeque<>();
 
-    private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
     private final ScreenTerminal screen;
     private Size size;
     private Runnable resized = () -> {};
@@ -27,12 +28,18 @@ final class ScreenDevice implements Device {
     }
 
     ScreenDevice type(String characters) {
-        characters.chars().forEach(typed::add);
+        synchronized (typed) {
+            characters.chars().forEach(typed::add);
+            typed.notifyAll();
+        }
         return this;
     }
 
     void end() {
-        typed.add(KeyDecoder.Source.END);
+        synchronized (typed) {
+            typed.add(KeyDecoder.Source.END);
+            typed.notifyAll();
+        }
     }
 
     void resize(int columns, int rows) {
@@ -66,7 +73,7 @@ final class ScreenDevice implements Device {
     }
 
     private synchronized ScreenDevice waitFor(String what, Predicate<String> condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Patience.SECONDS);
         try {
             while (!condition.test(text())) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -99,14 +106,25 @@ final class ScreenDevice implements Device {
 
     @Override
     public KeyDecoder.Source keys() {
-        return millis -> {
+        return this::nextTyped;
+    }
+
+    private int nextTyped(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        synchronized (typed) {
             try {
-                Integer next = millis == 0 ? typed.take() : typed.poll(millis, TimeUnit.MILLISECONDS);
-                return next == null ? KeyDecoder.Source.NOTHING : next;
+                while (typed.isEmpty()) {
+                    long left = millis == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1;
+                    if (left < 1 && millis > 0) {
+                        return KeyDecoder.Source.NOTHING;
+                    }
+                    typed.wait(left);
+                }
+                return typed.remove();
             } catch (InterruptedException e) {
                 return KeyDecoder.Source.END;
             }
-        };
+        }
     }
 
     @Override

@@ -173,7 +173,7 @@ class RealtimeFeedTest {
     void takesSilenceForTheEndOfWhatWasMissed() {
         follow(
                 new LogPosition("e", 5),
-                new FeedTimings(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofSeconds(1)),
+                new FeedTimings(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofSeconds(3)),
                 false);
         entering().send(ready("e", 9, true)).send(event(7, "desk-2"));
 
