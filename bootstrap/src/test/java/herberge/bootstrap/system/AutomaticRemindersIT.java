@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,35 +152,25 @@ class AutomaticRemindersIT {
         ben.get("/reminders/" + reminder("payment").get("id").longValue()).expect(404);
     }
 
-    private record Place(String seq, String epoch) {}
-
-    /** Reads up to a change that is made for this purpose, and returns its position. */
-    private Place readOn(Place from, List<String> types) {
+    /** Reads up to a change that is made for this purpose. */
+    private List<JsonNode> readOn(EventCursor from) {
         long marker = admin.addGuest("Zoe", "Zeiger").id();
-        String seq = from.seq();
-        while (true) {
-            String query = "/events?wait=10&after=" + seq + "&epoch=" + from.epoch();
-            for (JsonNode event : admin.get(query).expect(200).body().path("items")) {
-                seq = event.path("seq").asText();
-                if (event.path("type").asText().equals("guest-created")
-                        && event.path("id").asLong() == marker) {
-                    return new Place(seq, from.epoch());
-                }
-                types.add(event.path("type").asText());
-            }
-        }
+        return from.readTo(admin, EventCursor.event("guest-created", marker));
     }
 
-    private List<String> eventsSince(Place before) {
-        List<String> types = new ArrayList<>();
-        readOn(before, types);
-        return types;
+    /** The types of the events since then, without the marker. */
+    private List<String> eventsSince(EventCursor before) {
+        List<JsonNode> events = readOn(before);
+        return events.subList(0, events.size() - 1).stream()
+                .map(event -> event.path("type").asText())
+                .toList();
     }
 
     /** The position after all events so far. */
-    private Place place() {
-        JsonNode now = admin.get("/events").expect(200).body();
-        return readOn(new Place(now.path("seq").asText(), now.path("epoch").asText()), new ArrayList<>());
+    private EventCursor place() {
+        EventCursor now = EventCursor.now(admin);
+        List<JsonNode> events = readOn(now);
+        return new EventCursor(events.get(events.size() - 1).path("seq").asLong(), now.epoch());
     }
 
     @Test
@@ -197,7 +186,7 @@ class AutomaticRemindersIT {
         Reply shown = ben.get(task).expect(200);
         assertThat(shown.body().get("title").asText()).endsWith(", Ida Winter");
         ben.get(task, "If-None-Match", shown.etag()).expect(304);
-        Place before = place();
+        EventCursor before = place();
 
         ben.patch("/guests/" + guest.id(), 1, Map.of("lastName", "Sommer")).expect(200);
 
@@ -211,7 +200,7 @@ class AutomaticRemindersIT {
                 .allSatisfy(one -> assertThat(one.get("title").asText()).endsWith(", Ida Sommer"));
         assertThat(anna.get("/today").expect(200).body().path("reminders").findValuesAsText("title"))
                 .contains("Prepare the check-in: " + numberOf(soon) + ", Ida Sommer");
-        Place middle = place();
+        EventCursor middle = place();
 
         ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
 
@@ -237,7 +226,7 @@ class AutomaticRemindersIT {
 
     @Test
     void anEditThatNoReminderShowsIsOneEvent() {
-        Place before = place();
+        EventCursor before = place();
 
         anna.patch(path, 1, Map.of("notes", "spät", "source", "Telefon")).expect(200);
 

@@ -89,11 +89,11 @@ class GroupsIT {
         assertThat(group.body().path("bookings"))
                 .hasSize(2)
                 .allMatch(member -> member.path("groupId").asLong() == group.id());
-        JsonNode events = anna.get("/events?after=" + log.path("eventSeq").asLong() + "&epoch="
-                        + log.path("epoch").asText() + "&wait=10")
-                .expect(200)
-                .body();
-        assertThat(events.findValuesAsText("type")).contains("group-created", "booking-created");
+        List<JsonNode> events =
+                EventCursor.of(log).readTo(anna, EventCursor.event("booking-created", booking(group, 1)));
+        assertThat(events)
+                .anyMatch(EventCursor.event("group-created", group.id()))
+                .anyMatch(EventCursor.event("booking-created", booking(group, 0)));
         JsonNode chart = anna.get("/tape-chart?from=" + ARRIVAL + "&to=" + ARRIVAL.plusDays(1))
                 .expect(200)
                 .body();

@@ -97,7 +97,7 @@ class PlanningIT {
     void carriesItsPositionInTheEventLog(String path) {
         JsonNode before = anna.get(path).expect(200).body();
         long added = anna.addGuest("Neu", "Gast").id();
-        JsonNode event = eventOf(added, before);
+        JsonNode event = EventCursor.of(before).next(anna, EventCursor.event("guest-created", added));
 
         JsonNode after = anna.get(path).expect(200).body();
         assertThat(after.path("epoch")).isEqualTo(before.path("epoch"));
@@ -105,25 +105,6 @@ class PlanningIT {
                 .isGreaterThanOrEqualTo(event.path("seq").asLong());
         assertThat(before.path("eventSeq").asLong())
                 .isLessThan(event.path("seq").asLong());
-    }
-
-    /** Reads from the position of the answer until the guest's event arrives. */
-    private JsonNode eventOf(long guest, JsonNode answer) {
-        long after = answer.path("eventSeq").asLong();
-        while (true) {
-            JsonNode page = anna.get("/events?wait=5&after=" + after + "&epoch="
-                            + answer.path("epoch").asText())
-                    .expect(200)
-                    .body();
-            assertThat(page.path("recovered").asBoolean()).isTrue();
-            for (JsonNode event : page.path("items")) {
-                if (event.path("id").asLong() == guest
-                        && event.path("type").asText().equals("guest-created")) {
-                    return event;
-                }
-            }
-            after = page.path("seq").asLong();
-        }
     }
 
     @Test

@@ -64,11 +64,8 @@ class SwapRoomsIT {
         long change = newestChange();
         assertThat(house.sql("select distinct record_id from audit_log where change_id = " + change))
                 .containsExactlyInAnyOrder(Long.toString(own.id()), Long.toString(other.id()));
-        JsonNode events = anna.get("/events?after=" + log.path("eventSeq").asLong() + "&epoch="
-                        + log.path("epoch").asText() + "&wait=10")
-                .expect(200)
-                .body();
-        assertThat(events.findValuesAsText("type")).contains("booking-updated");
+        EventCursor.of(log).readTo(anna, EventCursor.event("booking-updated", own.id()));
+        EventCursor.of(log).readTo(anna, EventCursor.event("booking-updated", other.id()));
 
         undo(change).expect(200);
         assertThat(roomOf(own)).isEqualTo(first);

@@ -12,10 +12,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,11 +69,13 @@ class WatchIT {
     void knowsWhatWasBeforeItCame() throws Exception {
         long room = ben.addRoom("Ahorn", 2).id();
         long guest = ben.addGuest("Ada", "Aal").id();
-        long before = position(ben);
+        EventCursor before = EventCursor.now(ben);
         Reply booked = ben.book(room, guest, DAY, DAY.plusDays(3));
         Reply second = ben.book(room, guest, DAY.plusDays(10), DAY.plusDays(12));
         String number = booked.body().path("reservationNumber").asText();
-        String place = Long.toString(placeOf("booking-created", second.id(), before));
+        String place = before.next(ben, EventCursor.event("booking-created", second.id()))
+                .path("seq")
+                .asText();
         try (DeskProcess watch =
                 DeskProcess.at(desk, "watch", "--after", place, "--entity", "booking", "--count", "2")) {
             ben.patch("/bookings/" + booked.id(), 1, Map.of("checkOut", "2041-12-28"))
@@ -191,28 +191,6 @@ class WatchIT {
         for (int i = 0; i < count; i++) {
             client.addGuest("Gast", "Nummer" + i);
         }
-    }
-
-    /** The position of the text in the log, once it is there. */
-    private long placeOf(String type, long id, long before) {
-        JsonNode place = ben.get("/events").expect(200).body();
-        String path = "/events?after=" + before + "&limit=500&epoch="
-                + place.path("epoch").asText();
-        return await().until(
-                        () -> StreamSupport.stream(
-                                        ben.get(path)
-                                                .expect(200)
-                                                .body()
-                                                .path("items")
-                                                .spliterator(),
-                                        false)
-                                .filter(event -> event.path("type").asText().equals(type)
-                                        && event.path("id").asLong() == id)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow()
-                .path("seq")
-                .asLong();
     }
 
     private static long position(HouseClient client) {
