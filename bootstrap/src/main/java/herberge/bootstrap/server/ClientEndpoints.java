@@ -68,7 +68,8 @@ record ClientEndpoints(
                 new CallerLimiter(
                         wiring.addresses(),
                         config.database().pool().max(),
-                        timings.http().turn()),
+                        timings.http().turn(),
+                        timings.http().expensiveTurn()),
                 new RequestIds(wiring.secrets()::requestId),
                 new RequestMeter(metrics.metrics(), config.slow().request()));
         return new ClientEndpoints(

@@ -1,6 +1,7 @@
 package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -102,6 +103,29 @@ class CallerLimiterIT {
             }
             ben.get("/guests?limit=10&q=gast").expect(200);
             ben.get("/rooms").expect(200);
+        }
+    }
+
+    @Test
+    void refusesAnExpensiveRequestBehindOthersOfTheSameUserSoon() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try (HouseUnderTest house = HouseUnderTest.open(PatientTimings.withExpensiveTurn(Duration.ofMillis(100)))) {
+            addLargeGuests(house);
+            HouseClient ben = house.ben();
+            try {
+                for (int i = 0; i < 20; i++) {
+                    sockets.add(unread(ben, "/guests?limit=500"));
+                }
+
+                Reply refused = await().until(() -> ben.get("/guests?q=gast"), reply -> reply.status() == 503);
+
+                assertThat(refused.header("Retry-After")).isNotEmpty();
+                ben.get("/rooms").expect(200);
+                house.anna().get("/guests?q=gast").expect(200);
+            } finally {
+                close(sockets);
+            }
+            await().until(() -> ben.get("/guests?q=gast").status() == 200);
         }
     }
 

@@ -17,6 +17,7 @@ final class PatientTimings {
             Patience.LIMIT,
             Patience.LIMIT,
             Patience.LIMIT,
+            Patience.LIMIT,
             HttpTimings.DEFAULT.drain(),
             HttpTimings.DEFAULT.shutdownIdle());
 
@@ -40,21 +41,56 @@ final class PatientTimings {
     /** Clients must send their bodies within that time; a pause ends their connection after the same time. */
     static ServerTimings withBodyTimeout(Duration timeout) {
         return new ServerTimings(
-                new HttpTimings(timeout, timeout, HTTP.reader(), HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                new HttpTimings(
+                        timeout,
+                        timeout,
+                        HTTP.reader(),
+                        HTTP.turn(),
+                        HTTP.expensiveTurn(),
+                        HTTP.drain(),
+                        HTTP.shutdownIdle()),
                 SOCKETS);
     }
 
     /** Connections are closed after such a silence. */
     static ServerTimings withIdleTimeout(Duration timeout) {
         return new ServerTimings(
-                new HttpTimings(HTTP.body(), timeout, HTTP.reader(), HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                new HttpTimings(
+                        HTTP.body(),
+                        timeout,
+                        HTTP.reader(),
+                        HTTP.turn(),
+                        HTTP.expensiveTurn(),
+                        HTTP.drain(),
+                        HTTP.shutdownIdle()),
+                SOCKETS);
+    }
+
+    /** An expensive request that waits longer for its turn is refused. */
+    static ServerTimings withExpensiveTurn(Duration timeout) {
+        return new ServerTimings(
+                new HttpTimings(
+                        HTTP.body(),
+                        HTTP.idle(),
+                        HTTP.reader(),
+                        HTTP.turn(),
+                        timeout,
+                        HTTP.drain(),
+                        HTTP.shutdownIdle()),
                 SOCKETS);
     }
 
     /** Clients must read each piece of a response within that time. */
     static ServerTimings withReaderTimeout(Duration timeout) {
         return new ServerTimings(
-                new HttpTimings(HTTP.body(), HTTP.idle(), timeout, HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                new HttpTimings(
+                        HTTP.body(),
+                        HTTP.idle(),
+                        timeout,
+                        HTTP.turn(),
+                        HTTP.expensiveTurn(),
+                        HTTP.drain(),
+                        HTTP.shutdownIdle()),
                 SOCKETS);
     }
 

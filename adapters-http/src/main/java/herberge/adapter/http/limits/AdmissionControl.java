@@ -147,8 +147,16 @@ final class AdmissionControl<W> {
         if (kind == WorkKind.ENTRY) {
             return true;
         }
-        boolean hasShare = kind != WorkKind.EXPENSIVE || under.getOrDefault(line, 0) < bounds.expensive();
-        return hasShare && underOf.getOrDefault(line.caller(), 0) < bounds.ofCaller() && all < bounds.all();
+        return hasShare(line) && all < bounds.all();
+    }
+
+    /** Whether the caller runs less than its own bounds, so that work of this kind waits for other callers only. */
+    synchronized boolean hasShare(Line line) {
+        if (line.kind() == WorkKind.ENTRY) {
+            return true;
+        }
+        return (line.kind() != WorkKind.EXPENSIVE || under.getOrDefault(line, 0) < bounds.expensive())
+                && underOf.getOrDefault(line.caller(), 0) < bounds.ofCaller();
     }
 
     private void count(Line line, int change) {

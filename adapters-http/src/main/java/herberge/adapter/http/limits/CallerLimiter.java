@@ -50,18 +50,21 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     private final ConnectionLimiter connections;
     private final AdmissionControl<Runnable> admission;
     private final Duration turnTimeout;
+    private final Duration expensiveTurnTimeout;
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
     /**
-     * @param poolSize    the size of the database's connection pool
-     * @param turnTimeout how long a request waits for its turn
+     * @param poolSize             the size of the database's connection pool
+     * @param turnTimeout          how long a request waits for its turn
+     * @param expensiveTurnTimeout the same for an expensive request while its caller has the whole share of those
      */
-    public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout) {
+    public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout, Duration expensiveTurnTimeout) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
         this.admission =
                 new AdmissionControl<>(bounds(poolSize, Runtime.getRuntime().availableProcessors()));
         this.turnTimeout = turnTimeout;
+        this.expensiveTurnTimeout = expensiveTurnTimeout;
     }
 
     /**
@@ -172,9 +175,24 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         }
 
         private void beginToWait() {
-            patience = request.getComponents()
-                    .getScheduler()
-                    .schedule(this::giveUp, turnTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (kind == WorkKind.EXPENSIVE) {
+                schedule(this::giveUpBehindOwn, expensiveTurnTimeout);
+            } else {
+                schedule(this::giveUp, turnTimeout);
+            }
+        }
+
+        private void schedule(Runnable end, Duration delay) {
+            patience = request.getComponents().getScheduler().schedule(end, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** Refuses the request if its caller's own expensive requests are in its way, and not those of others. */
+        private void giveUpBehindOwn() {
+            if (admission.hasShare(line)) {
+                schedule(this::giveUp, turnTimeout.minus(expensiveTurnTimeout));
+            } else {
+                giveUp();
+            }
         }
 
         private void giveUp() {

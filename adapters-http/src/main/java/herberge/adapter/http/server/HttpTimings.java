@@ -9,17 +9,25 @@ import java.time.Duration;
  * @param idle         how long a connection may be silent, and how long a sender may pause
  * @param reader       how long a client may take to read a piece of a response, apart from the time for its size
  * @param turn         how long a request waits for its turn among the requests of its caller
+ * @param expensiveTurn how long an expensive request waits for expensive ones of the same caller
  * @param drain        how long a server that stops waits for the requests in flight
  * @param shutdownIdle how long a server that stops waits for a connection that is silent
  */
 public record HttpTimings(
-        Duration body, Duration idle, Duration reader, Duration turn, Duration drain, Duration shutdownIdle) {
+        Duration body,
+        Duration idle,
+        Duration reader,
+        Duration turn,
+        Duration expensiveTurn,
+        Duration drain,
+        Duration shutdownIdle) {
 
     public static final HttpTimings DEFAULT = new HttpTimings(
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofMillis(250));
 }

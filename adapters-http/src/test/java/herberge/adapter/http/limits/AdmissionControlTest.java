@@ -142,6 +142,18 @@ final class AdmissionControlTest {
     }
 
     @Test
+    void tellsWaitingForOwnWorkFromWaitingForOthers() {
+        fill(ANNA_SEARCHES, 2);
+        fill(BEN_SEARCHES, 1);
+        assertThat(enter(ANNA_SEARCHES)).isEqualTo(Admission.WAITS);
+        assertThat(enter(CARLA_SEARCHES)).isEqualTo(Admission.WAITS);
+
+        assertThat(admission.hasShare(ANNA_SEARCHES)).isFalse();
+        assertThat(admission.hasShare(CARLA_SEARCHES)).isTrue();
+        assertThat(admission.hasShare(ANNA)).as("one more of all kinds").isTrue();
+    }
+
+    @Test
     void letsWhatWasInBeforeWaitHoweverManyDo() {
         fill(ANNA, 3);
         for (int i = 0; i < 10; i++) {

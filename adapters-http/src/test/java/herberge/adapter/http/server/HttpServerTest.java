@@ -45,8 +45,8 @@ class HttpServerTest {
 
     private HttpServer started(Duration drain) {
         Duration shutdownIdle = HttpTimings.DEFAULT.shutdownIdle();
-        HttpTimings timings =
-                new HttpTimings(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, drain, shutdownIdle);
+        HttpTimings timings = new HttpTimings(
+                Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, drain, shutdownIdle);
         Routes slow = routes -> routes.get("/slow", ctx -> {
             begun.countDown();
             end.await();
@@ -56,7 +56,7 @@ class HttpServerTest {
                 new HttpServer.Options("127.0.0.1", 0, List.of(), Optional.empty(), timings),
                 List.of(slow),
                 additions -> {},
-                new CallerLimiter(PEERS, 20, Patience.LIMIT),
+                new CallerLimiter(PEERS, 20, Patience.LIMIT, Patience.LIMIT),
                 new RequestIds(() -> "r-1"),
                 new RequestMeter(Metrics.NONE, Patience.LIMIT));
         server.start();
