@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -177,7 +178,7 @@ final class Launch implements AutoCloseable {
 
         private static String read(Path file) {
             try {
-                return Files.readString(file);
+                return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // half a letter may have been written
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -60,11 +60,10 @@ public final class Doctor {
 
     private Finding clocks(DataSource owner) throws SQLException {
         try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(DATABASE_TIME)) {
-            row.next();
-            Instant there = Instant.ofEpochMilli((long) (row.getDouble(1) * 1000));
-            Duration apart = Duration.between(there, clock.instant()).abs();
+                Statement statement = connection.createStatement()) {
+            Instant asked = clock.instant();
+            Instant there = timeOf(statement);
+            Duration apart = distance(there, asked, clock.instant());
             return apart.compareTo(CLOCK_TOLERANCE) <= 0
                     ? Finding.ok("clock", "this machine and the database have the same time")
                     : Finding.warn(
@@ -72,6 +71,21 @@ public final class Doctor {
                             "this machine and the database are " + apart.toSeconds() + " s apart",
                             "timedatectl set-ntp true, on both machines");
         }
+    }
+
+    private static Instant timeOf(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(DATABASE_TIME)) {
+            row.next();
+            return Instant.ofEpochMilli((long) (row.getDouble(1) * 1000));
+        }
+    }
+
+    /** How far a time is outside of a period: a slow answer does not count as another time. */
+    private static Duration distance(Instant time, Instant from, Instant to) {
+        if (time.isBefore(from)) {
+            return Duration.between(time, from);
+        }
+        return time.isAfter(to) ? Duration.between(to, time) : Duration.ZERO;
     }
 
     private static Finding schema(DatabaseAccess access) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,6 +43,13 @@ class AutomaticRemindersIT {
     @AfterAll
     static void close() {
         HOUSE.close();
+    }
+
+    /** The house is shared by the tests: another one would receive the events of reminders that follow late. */
+    @AfterEach
+    void awaitFollowedSettings() {
+        waitUntil(() -> HOUSE.sql("select 1 from reminder_settings where version > followed_version")
+                .isEmpty());
     }
 
     private List<JsonNode> reminders(HouseClient who) {

@@ -3,6 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,7 +57,7 @@ class CallerLimiterIT {
                 new InetSocketAddress(
                         InetAddress.getLoopbackAddress(),
                         URI.create(house.url()).getPort()),
-                10_000);
+                Patience.MILLIS);
         return socket;
     }
 
@@ -181,7 +182,7 @@ class CallerLimiterIT {
             }
             over.set(true);
             searching.shutdown();
-            assertThat(searching.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(searching.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             over.set(true);
             searching.shutdownNow();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,8 +74,13 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
         return read(errFile);
     }
 
+    /** The complete lines so far. */
     List<String> lines() {
-        return out().lines().toList();
+        boolean ended = !process.isAlive();
+        String text = out();
+        return text.substring(0, ended ? text.length() : text.lastIndexOf('\n') + 1)
+                .lines()
+                .toList();
     }
 
     /** Waits until there are so many lines; returns all of them. */
@@ -99,7 +105,7 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // half a letter may have been written
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

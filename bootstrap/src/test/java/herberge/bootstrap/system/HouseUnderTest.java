@@ -239,11 +239,17 @@ final class HouseUnderTest implements AutoCloseable {
         return url(second);
     }
 
-    /** Waits until everything written is numbered and sealed, which happens in the background. */
+    /**
+     * Waits until everything written is numbered and sealed, and until the server has read the events: all of that
+     * happens in the background.
+     */
     void settle() {
+        HouseClient client = admin(); // a login that is renewed writes too
         await().until(
                         () -> sql("select count(*) from audit_unsealed union all select count(*) from audit_batch"),
                         List.of("0", "0")::equals);
+        long last = Long.parseLong(sql("select seq from event_position").get(0));
+        await().until(() -> client.get("/events").expect(200).body().path("seq").asLong() >= last);
     }
 
     /** The first column of a query that the owner of the database runs. */

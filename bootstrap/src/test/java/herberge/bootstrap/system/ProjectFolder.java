@@ -2,6 +2,7 @@ package herberge.bootstrap.system;
 
 import herberge.domain.testing.Patience;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,7 +99,7 @@ final class ProjectFolder implements AutoCloseable {
     record Running(Process process, Path outFile, Path errFile) {
 
         String out() throws IOException {
-            return Files.readString(outFile);
+            return new String(Files.readAllBytes(outFile), StandardCharsets.UTF_8); // half a letter may have been written
         }
 
         Done done() throws IOException, InterruptedException {

@@ -263,7 +263,7 @@ final class ServerProcess implements AutoCloseable {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // half a letter may have been written
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
