@@ -14,10 +14,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Automatic reminders, as users see them. */
-@Timeout(120)
 class AutomaticRemindersIT {
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.open(
