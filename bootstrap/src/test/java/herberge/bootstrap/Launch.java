@@ -178,7 +178,8 @@ final class Launch implements AutoCloseable {
 
         private static String read(Path file) {
             try {
-                return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // half a letter may have been written
+                return new String(
+                        Files.readAllBytes(file), StandardCharsets.UTF_8); // half a letter may have been written
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

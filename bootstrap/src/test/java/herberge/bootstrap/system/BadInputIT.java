@@ -238,8 +238,7 @@ class BadInputIT {
     }
 
     private ObjectNode cursor(String list) throws IOException {
-        JsonNode page = admin
-                .get(list + (list.contains("?") ? "&" : "?") + "limit=1")
+        JsonNode page = admin.get(list + (list.contains("?") ? "&" : "?") + "limit=1")
                 .expect(200)
                 .body();
         return (ObjectNode) JSON.readTree(

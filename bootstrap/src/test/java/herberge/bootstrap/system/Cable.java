@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import herberge.domain.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ final class Cable implements AutoCloseable {
 
     Cable(String server) throws IOException {
         this.server = URI.create(server);
-        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listening = new ServerSocket(FreePort.pick(), 50, InetAddress.getLoopbackAddress());
         port = listening.getLocalPort();
         accept(listening);
     }
@@ -53,7 +54,7 @@ final class Cable implements AutoCloseable {
                 while (true) {
                     Socket client = from.accept();
                     Socket target = new Socket(server.getHost(), server.getPort());
-                    keep(client, target);
+                    keep(from, client, target);
                     threads.execute(() -> copy(client, target));
                     threads.execute(() -> copy(target, client));
                 }
@@ -63,7 +64,12 @@ final class Cable implements AutoCloseable {
         });
     }
 
-    private synchronized void keep(Socket client, Socket target) {
+    /** A connection that was accepted just before the cable was pulled is closed too. */
+    private synchronized void keep(ServerSocket from, Socket client, Socket target) throws IOException {
+        if (from.isClosed()) {
+            client.close();
+            target.close();
+        }
         sockets.add(client);
         sockets.add(target);
     }

@@ -182,7 +182,8 @@ class CallerLimiterIT {
             }
             over.set(true);
             searching.shutdown();
-            assertThat(searching.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(searching.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
         } finally {
             over.set(true);
             searching.shutdownNow();

@@ -220,7 +220,8 @@ class ClientIT {
                 + System.getProperty("java.class.path") + "' herberge.cli.Main";
         Path script = Files.writeString(
                 config.resolve("round.sh"),
-                herberge + " rooms; " + herberge + " chart " + DAY + " +7; echo ended; sleep " + Patience.SECONDS + "\n");
+                herberge + " rooms; " + herberge + " chart " + DAY + " +7; echo ended; sleep " + Patience.SECONDS
+                        + "\n");
         booked(DAY, NEXT);
         command(
                 "tmux",

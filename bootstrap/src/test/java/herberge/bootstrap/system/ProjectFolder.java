@@ -99,7 +99,8 @@ final class ProjectFolder implements AutoCloseable {
     record Running(Process process, Path outFile, Path errFile) {
 
         String out() throws IOException {
-            return new String(Files.readAllBytes(outFile), StandardCharsets.UTF_8); // half a letter may have been written
+            return new String(
+                    Files.readAllBytes(outFile), StandardCharsets.UTF_8); // half a letter may have been written
         }
 
         Done done() throws IOException, InterruptedException {

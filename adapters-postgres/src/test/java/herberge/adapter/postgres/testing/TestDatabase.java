@@ -42,6 +42,7 @@ public final class TestDatabase implements AutoCloseable {
               if not exists (select from pg_roles where rolname = '<role>') then
                 create role <role> login nosuperuser nocreatedb nocreaterole nobypassrls password '<password>';
               end if;
+            exception when duplicate_object or unique_violation then null; -- another JVM was faster
             end $$
             """;
 
