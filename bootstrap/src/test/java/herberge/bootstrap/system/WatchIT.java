@@ -154,7 +154,11 @@ class WatchIT {
             HouseClient admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
             DeskUnderTest office = new DeskUnderTest(config, admin.url());
             office.logIn("admin");
-            long before = position(admin);
+            EventCursor start = EventCursor.now(admin);
+            long first = admin.addGuest("Erster", "Gast").id();
+            long before = start.next(admin, EventCursor.event("guest-created", first))
+                    .path("seq")
+                    .asLong(); // behind the events of the login and the new password
             try (DeskProcess watch = DeskProcess.at(office, "watch", "-o", "json", "--after", Long.toString(before))) {
                 addGuests(admin, 20);
                 watch.lines(20);
