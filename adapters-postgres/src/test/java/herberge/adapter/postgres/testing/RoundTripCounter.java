@@ -27,6 +27,9 @@ public final class RoundTripCounter implements Closeable {
     private static final int SSL_REQUEST = 80_877_103;
     private static final int LENGTH_BYTES = 4;
 
+    /** The pool sends an empty query to check a connection that was not used for half a second. */
+    private static final int EMPTY_QUERY = 1;
+
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -75,17 +78,19 @@ public final class RoundTripCounter implements Closeable {
         try {
             DataInputStream in = new DataInputStream(client.getInputStream());
             DataOutputStream out = new DataOutputStream(server.getOutputStream());
-            while (forwardBody(in, out) == SSL_REQUEST) {
-                out.flush();
+            byte[] first = readBody(in);
+            while (start(first) == SSL_REQUEST) {
+                writeBody(out, first);
+                first = readBody(in);
             }
-            out.flush();
+            writeBody(out, first);
             for (int type = in.read(); type >= 0; type = in.read()) {
-                out.write(type);
-                int begin = forwardBody(in, out);
-                out.flush();
-                if (type == SYNC || (type == QUERY && begin != BEGIN)) {
-                    count.incrementAndGet();
+                byte[] body = readBody(in);
+                if (type == SYNC || (type == QUERY && start(body) != BEGIN && body.length > EMPTY_QUERY)) {
+                    count.incrementAndGet(); // before the message is sent: the client may read the count after the response
                 }
+                out.write(type);
+                writeBody(out, body);
             }
             server.close();
         } catch (IOException closed) {
@@ -93,12 +98,19 @@ public final class RoundTripCounter implements Closeable {
         }
     }
 
-    /** Forwards a message without its type; returns the first number in it. */
-    private static int forwardBody(DataInputStream in, DataOutputStream out) throws IOException {
-        int length = in.readInt();
-        byte[] body = in.readNBytes(length - LENGTH_BYTES);
-        out.writeInt(length);
+    /** Reads a message without its type and its length. */
+    private static byte[] readBody(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt() - LENGTH_BYTES);
+    }
+
+    private static void writeBody(DataOutputStream out, byte[] body) throws IOException {
+        out.writeInt(body.length + LENGTH_BYTES);
         out.write(body);
+        out.flush();
+    }
+
+    /** The first number in the message. */
+    private static int start(byte[] body) {
         return body.length < LENGTH_BYTES ? 0 : ByteBuffer.wrap(body).getInt();
     }
 
