@@ -30,7 +30,11 @@ class EventOrderIT {
     private static final int QUICK_CHANGES = 60;
     private static final int SLOW_WRITERS = 3;
     private static final int SLOW_CHANGES = 8;
-    private static final int CHANGES = QUICK_WRITERS * QUICK_CHANGES + SLOW_WRITERS * SLOW_CHANGES;
+
+    /** The last one is made when every reader has found some of the others. */
+    private static final int CHANGES = QUICK_WRITERS * QUICK_CHANGES + SLOW_WRITERS * SLOW_CHANGES + 1;
+
+    private static final int READERS = 3;
 
     /** The number of transactions that commit while a slow one has written and not committed. */
     private static final int OVERTAKING = 12;
@@ -111,8 +115,9 @@ class EventOrderIT {
         List<CompletableFuture<Void>> publishing = IntStream.range(0, 2)
                 .mapToObj(i -> OwnThread.run(this::publishAll))
                 .toList();
-        List<CompletableFuture<Integer>> reading = IntStream.range(0, 3)
-                .mapToObj(i -> OwnThread.supply(this::readAll))
+        CountDownLatch found = new CountDownLatch(READERS);
+        List<CompletableFuture<Integer>> reading = IntStream.range(0, READERS)
+                .mapToObj(i -> OwnThread.supply(() -> readAll(found)))
                 .toList();
 
         for (CompletableFuture<Void> task : writing.subList(0, QUICK_WRITERS)) {
@@ -122,6 +127,8 @@ class EventOrderIT {
         for (CompletableFuture<Void> task : writing) {
             task.get(Patience.SECONDS, TimeUnit.SECONDS);
         }
+        await(found);
+        stores.write(this::addGuest);
         for (CompletableFuture<Void> task : publishing) {
             task.get(Patience.SECONDS, TimeUnit.SECONDS);
         }
@@ -153,8 +160,8 @@ class EventOrderIT {
         }
     }
 
-    /** Reads until everything is there, and returns how often something new was found. */
-    private int readAll() {
+    /** Reads until everything is there, and returns how often something new was found; reports the first time. */
+    private int readAll(CountDownLatch found) {
         List<Logged> known = new ArrayList<>();
         int looks = 0;
         while (known.size() < CHANGES) {
@@ -166,6 +173,9 @@ class EventOrderIT {
                             LongStream.rangeClosed(1, current.size()).boxed().toList());
             assertThat(current.subList(0, known.size())).isEqualTo(known);
             looks += current.size() > known.size() ? 1 : 0;
+            if (looks == 1 && known.isEmpty()) {
+                found.countDown();
+            }
             known = current;
         }
         return looks;

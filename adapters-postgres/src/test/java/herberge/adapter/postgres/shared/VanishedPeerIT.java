@@ -35,6 +35,10 @@ class VanishedPeerIT {
 
     private static final int CONNECTIONS = 5;
     private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** Ends only what stands still: a busy machine takes no such time for a statement, or between two of them. */
+    private static final Duration ENOUGH = Duration.ofSeconds(3);
+
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final DatabaseTimeouts PATIENT = new DatabaseTimeouts(LONG, LONG, LONG);
@@ -55,27 +59,27 @@ class VanishedPeerIT {
         }
     }
 
-    private ConnectionPool.Settings settings(String url, DatabaseTimeouts timeouts) {
+    private ConnectionPool.Settings settings(String url, Duration toConnect, DatabaseTimeouts timeouts) {
         return new ConnectionPool.Settings(
                 url,
                 TestDatabase.APP,
                 database.password(),
                 CONNECTIONS,
                 0,
-                Duration.ofSeconds(2),
+                toConnect,
                 Duration.ofMinutes(10),
                 timeouts);
     }
 
-    private JdbiTransactions server(String url, DatabaseTimeouts timeouts) {
-        ConnectionPool pool = new ConnectionPool(settings(url, timeouts));
+    private JdbiTransactions server(String url, Duration toConnect, DatabaseTimeouts timeouts) {
+        ConnectionPool pool = new ConnectionPool(settings(url, toConnect, timeouts));
         opened.add(pool);
         return new JdbiTransactions(
                 pool.jdbi(), BookingVisibility.ALL, new TransactionHooks(() -> {}, (cause, message) -> {}, SHORT));
     }
 
     private JdbiTransactions server(DatabaseTimeouts timeouts) {
-        return server(database.jdbcUrl(), timeouts);
+        return server(database.jdbcUrl(), Patience.LIMIT, timeouts);
     }
 
     /** Starts a unit of work that locks the room and then does nothing until the test ends. */
@@ -108,7 +112,7 @@ class VanishedPeerIT {
     @Test
     void loosesItsLocksToTheOthers() throws Exception {
         Room room = stores.addRoom("1");
-        Future<?> peer = standsStillWith(room, server(new DatabaseTimeouts(LONG, LONG, SHORT)));
+        Future<?> peer = standsStillWith(room, server(new DatabaseTimeouts(LONG, LONG, ENOUGH)));
         Stores healthy = Stores.of(server(PATIENT));
 
         assertThat(healthy.write(() -> healthy.rooms().lock(List.of(room.id()))))
@@ -138,7 +142,7 @@ class VanishedPeerIT {
         Room room = stores.addRoom("1");
         Room other = stores.addRoom("2");
         Future<?> peer = standsStillWith(room, server(PATIENT));
-        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl(), PATIENT));
+        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl(), Patience.LIMIT, PATIENT));
         opened.add(pool);
         JdbiTransactions server = new JdbiTransactions(
                 pool.jdbi(), BookingVisibility.ALL, new TransactionHooks(() -> {}, (c, m) -> {}, LONG));
@@ -188,7 +192,7 @@ class VanishedPeerIT {
     @Test
     void isAnsweredWhenTheDatabaseFallsSilentInTheMiddleAndHeardAgainAfterwards() {
         try (SilentWire wire = new SilentWire(database.jdbcUrl())) {
-            Stores here = Stores.of(server(wire.jdbcUrl(), new DatabaseTimeouts(SHORT, SHORT, SHORT)));
+            Stores here = Stores.of(server(wire.jdbcUrl(), ENOUGH, new DatabaseTimeouts(ENOUGH, ENOUGH, ENOUGH)));
             here.addRoom("1");
 
             Throwable refused = catchThrowable(() -> here.write(() -> {
@@ -211,7 +215,8 @@ class VanishedPeerIT {
         Heard heard = new Heard();
         try (SilentWire wire = new SilentWire(database.jdbcUrl())) {
             NotificationListener notices = NotificationListener.listen(
-                    settings(wire.jdbcUrl(), DatabaseTimeouts.DEFAULT), Map.of("herberge_one", (Relay.Listener) heard));
+                    settings(wire.jdbcUrl(), ENOUGH, DatabaseTimeouts.DEFAULT),
+                    Map.of("herberge_one", (Relay.Listener) heard));
             opened.add(notices);
             assertThat(heard.next()).isEqualTo("(lost)");
             assertThat(heard.next()).isEqualTo("(back)");

@@ -87,7 +87,8 @@ public final class RoundTripCounter implements Closeable {
             for (int type = in.read(); type >= 0; type = in.read()) {
                 byte[] body = readBody(in);
                 if (type == SYNC || (type == QUERY && start(body) != BEGIN && body.length > EMPTY_QUERY)) {
-                    count.incrementAndGet(); // before the message is sent: the client may read the count after the response
+                    count.incrementAndGet(); // before the message is sent: the client may read the count after the
+                    // response
                 }
                 out.write(type);
                 writeBody(out, body);
