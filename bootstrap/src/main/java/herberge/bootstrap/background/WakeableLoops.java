@@ -23,7 +23,7 @@ public record WakeableLoops(
         WakeableLoop presence,
         WakeableLoop planning) {
 
-    /** Publishing is woken by every write; this often it also looks for changes that a crashed server left behind. */
+    /** These loops are woken as well; a wake-up that is lost delays their work by no more than this. */
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     /**
@@ -38,9 +38,15 @@ public record WakeableLoops(
     /** For work that is done on request; publishing refreshes the same data every second. */
     private static final Duration FALLBACK = Duration.ofMinutes(1);
 
-    public static WakeableLoops of(Config.Jobs jobs) {
+    /**
+     * Creates loops that do nothing before they are started.
+     *
+     * @param sweep publishing is woken by every write; this often it also looks for changes that a crashed server left
+     *              behind
+     */
+    public static WakeableLoops of(Config.Jobs jobs, Duration sweep) {
         return new WakeableLoops(
-                new WakeableLoop("publishing", SWEEP, BETWEEN_ROUNDS),
+                new WakeableLoop("publishing", sweep, BETWEEN_ROUNDS),
                 new WakeableLoop("sealing", SWEEP, BETWEEN_SEALS),
                 new WakeableLoop("telling", FALLBACK, Duration.ZERO),
                 new WakeableLoop("presence", SWEEP, BETWEEN_ROUNDS),

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -108,12 +109,12 @@ public final class HerbergeServer implements AutoCloseable {
             Function<JdbiTransactions, List<Job>> additionalJobs,
             Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database());
-        WakeableLoops loops = WakeableLoops.of(config.jobs());
+        WakeableLoops loops = WakeableLoops.of(config.jobs(), timings.sweep());
         Function<JdbiTransactions, List<Job>> jobs =
                 tx -> Stream.concat(additionalJobs.apply(tx).stream(), BackupJobs.of(config, access, clock).stream())
                         .toList();
-        EagerSupplier<Core> core =
-                EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), jobs, clock));
+        EagerSupplier<Core> core = EagerSupplier.of(
+                "wiring", () -> Core.of(pool, config, loops.wakeups(), jobs, clock, timings.nanoTime()));
         AtomicBoolean furnished = new AtomicBoolean();
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
                 "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), pool, clock, timings, furnished));
@@ -161,11 +162,12 @@ public final class HerbergeServer implements AutoCloseable {
                 Config config,
                 WiringContext.Wakeups wakeups,
                 Function<JdbiTransactions, List<Job>> additionalJobs,
-                Clock clock) {
+                Clock clock,
+                LongSupplier nanoTime) {
             Jdbi jdbi = pool.jdbi(config.slow().statement());
             ServerRelay relay = ServerRelay.of(pool.settings(), jdbi, config.relay());
             WiringContext context = new WiringContext(
-                    jdbi, new JdbiDatabaseHealth(jdbi), config, relay.relay(), wakeups, additionalJobs);
+                    jdbi, new JdbiDatabaseHealth(jdbi), config, relay.relay(), wakeups, additionalJobs, nanoTime);
             return new Core(relay, Wiring.of(context, HouseClock.of(clock), Release.version()));
         }
     }

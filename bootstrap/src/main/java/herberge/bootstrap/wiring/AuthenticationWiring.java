@@ -16,13 +16,14 @@ final class AuthenticationWiring {
 
     private AuthenticationWiring() {}
 
-    static AccessUseCases.Authentication of(JdbiTransactions tx, Config.Limits limits, SecretGenerator secrets) {
+    static AccessUseCases.Authentication of(JdbiTransactions tx, WiringContext context, SecretGenerator secrets) {
+        Config.Limits limits = context.config().limits();
         return new AccessUseCases.Authentication(
                 new Argon2Passwords(),
                 new ZxcvbnCommonPasswords(),
                 new JwtTokens(),
                 new JdbiLoginAddresses(tx),
-                new TokenBucketRateLimits(System::nanoTime),
+                new TokenBucketRateLimits(context.nanoTime()),
                 RequestLimits.forProcessors(
                         Runtime.getRuntime().availableProcessors(),
                         limits.userPerSecond(),

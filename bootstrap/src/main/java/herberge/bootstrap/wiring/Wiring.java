@@ -97,8 +97,7 @@ public record Wiring(
             SecretGenerator secrets,
             ChangeExecutor changes,
             Clock clock) {
-        AccessUseCases.Authentication parts =
-                AuthenticationWiring.of(stores.transactions(), context.config().limits(), secrets);
+        AccessUseCases.Authentication parts = AuthenticationWiring.of(stores.transactions(), context, secrets);
         return AccessUseCases.of(units, stores.ofAccess(), parts, changes, clock);
     }
 

@@ -13,6 +13,7 @@ import herberge.bootstrap.config.Config;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param health         collects failures of the database
  * @param relay          sends messages to the other servers
  * @param additionalJobs jobs besides those of every house
+ * @param nanoTime       the clock of the rate limits, in nanoseconds
  */
 public record WiringContext(
         Jdbi jdbi,
@@ -28,7 +30,8 @@ public record WiringContext(
         Config config,
         Relay relay,
         Wakeups wakeups,
-        Function<JdbiTransactions, List<Job>> additionalJobs) {
+        Function<JdbiTransactions, List<Job>> additionalJobs,
+        LongSupplier nanoTime) {
 
     /**
      * Wake-up calls for the background loops.
@@ -43,7 +46,13 @@ public record WiringContext(
     public static WiringContext quiet(Jdbi jdbi, Config config) {
         Wakeups wakeups = new Wakeups(() -> {}, () -> {}, () -> {});
         return new WiringContext(
-                jdbi, new JdbiDatabaseHealth(jdbi), config, new PgNotifyRelay(jdbi), wakeups, tx -> List.of());
+                jdbi,
+                new JdbiDatabaseHealth(jdbi),
+                config,
+                new PgNotifyRelay(jdbi),
+                wakeups,
+                tx -> List.of(),
+                System::nanoTime);
     }
 
     BookingVisibility visibility() {

@@ -34,13 +34,27 @@ final class PatientTimings {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    static final ServerTimings ALL = new ServerTimings(HTTP, SOCKETS);
+    static final ServerTimings ALL = of(HTTP, SOCKETS);
 
     private PatientTimings() {}
 
+    private static ServerTimings of(HttpTimings http, SocketTimings sockets) {
+        return new ServerTimings(http, sockets, ServerTimings.DEFAULT.sweep(), ServerTimings.DEFAULT.nanoTime());
+    }
+
+    /** The clock of the rate limits stands still: what a test uses up does not come back, however slow the machine is. */
+    static ServerTimings withoutRefill() {
+        return new ServerTimings(HTTP, SOCKETS, ServerTimings.DEFAULT.sweep(), () -> 0);
+    }
+
+    /** The server looks for events that often; otherwise it learns of them from other servers. */
+    static ServerTimings withSweep(Duration sweep) {
+        return new ServerTimings(HTTP, SOCKETS, sweep, ServerTimings.DEFAULT.nanoTime());
+    }
+
     /** Clients must send their bodies within that time; a pause ends their connection after the same time. */
     static ServerTimings withBodyTimeout(Duration timeout) {
-        return new ServerTimings(
+        return of(
                 new HttpTimings(
                         timeout,
                         timeout,
@@ -54,7 +68,7 @@ final class PatientTimings {
 
     /** Connections are closed after such a silence. */
     static ServerTimings withIdleTimeout(Duration timeout) {
-        return new ServerTimings(
+        return of(
                 new HttpTimings(
                         HTTP.body(),
                         timeout,
@@ -68,7 +82,7 @@ final class PatientTimings {
 
     /** An expensive request that waits longer for its turn is refused. */
     static ServerTimings withExpensiveTurn(Duration timeout) {
-        return new ServerTimings(
+        return of(
                 new HttpTimings(
                         HTTP.body(),
                         HTTP.idle(),
@@ -82,7 +96,7 @@ final class PatientTimings {
 
     /** Clients must read each piece of a response within that time. */
     static ServerTimings withReaderTimeout(Duration timeout) {
-        return new ServerTimings(
+        return of(
                 new HttpTimings(
                         HTTP.body(),
                         HTTP.idle(),
@@ -96,7 +110,7 @@ final class PatientTimings {
 
     /** Sockets must say who they are within that time, and are cut as long after their end. */
     static ServerTimings withAuthTimeout(Duration timeout) {
-        return new ServerTimings(
+        return of(
                 HTTP,
                 new SocketTimings(
                         TICK,
@@ -111,7 +125,7 @@ final class PatientTimings {
 
     /** Sockets of authenticated clients are cut so long after they were closed. */
     static ServerTimings withCutDelay(Duration delay) {
-        return new ServerTimings(
+        return of(
                 HTTP,
                 new SocketTimings(
                         SOCKETS.checkInterval(),
@@ -126,7 +140,7 @@ final class PatientTimings {
 
     /** Sockets are pinged that often, and given up after a silence of that time. */
     static ServerTimings withSilenceTimeout(Duration ping, Duration silence) {
-        return new ServerTimings(
+        return of(
                 HTTP,
                 new SocketTimings(
                         TICK,
@@ -141,7 +155,7 @@ final class PatientTimings {
 
     /** The presence of a silent client is hidden after that time. */
     static ServerTimings withPresenceTimeout(Duration ping, Duration silence) {
-        return new ServerTimings(
+        return of(
                 HTTP,
                 new SocketTimings(
                         TICK,
