@@ -111,7 +111,7 @@ class LiveChartIT {
 
                 await().atMost(Patience.LIMIT).until(() -> nights(booking) == 3);
                 anna.hides("1 waiting");
-                assertThat(waiting).doesNotExist();
+                await().atMost(Patience.LIMIT).until(() -> Files.notExists(waiting));
                 assertThat(ben.get("/bookings/" + booking)
                                 .body()
                                 .path("version")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -17,10 +18,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverdueStaysIT {
 
-    private final HouseUnderTest house = HouseUnderTest.shared();
+    private final HouseUnderTest house = HouseUnderTest.open(
+            Map.of(), SettableClock.at("2026-05-04T12:00:00", HouseUnderTest.BERLIN)); // no test runs over midnight
     private final HouseClient anna = house.anna();
     private final LocalDate today = anna.today();
     private final long guest = anna.addGuest("Vera", "Weilandt").id();
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
 
     private long room() {
         return anna.addRoom("Bleibe", 2).id();
