@@ -140,7 +140,7 @@ class JobSchedulerIT {
         closing.start();
         await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         release.countDown();
-        closing.join(TimeUnit.SECONDS.toMillis(30));
+        closing.join(Patience.MILLIS);
 
         assertThat(order).containsExactly("job ended", "scheduler closed");
     }
@@ -167,7 +167,8 @@ class JobSchedulerIT {
     }
 
     private JobScheduler scheduler(String server, RunJob work) {
-        JobScheduler.Intervals intervals = new JobScheduler.Intervals(POLL, Duration.ofSeconds(1));
+        // seldom heartbeats: no server is given up that is merely slow
+        JobScheduler.Intervals intervals = new JobScheduler.Intervals(POLL, Patience.LIMIT);
         JobScheduler scheduler = new JobScheduler(database.app(), intervals, () -> server, work, clock);
         schedulers.add(scheduler);
         return scheduler;
