@@ -127,6 +127,7 @@ class ProxyExamplesIT {
                 PidFile %2$s/apache.pid
                 ErrorLog %2$s/error.log
                 AddOutputFilterByType DEFLATE application/json
+                KeepAliveTimeout 180
                 Listen 127.0.0.1:%3$d
                 Include %2$s/herberge.conf
                 """.formatted(isRoot() ? "User daemon\nGroup daemon" : "", folder, port));

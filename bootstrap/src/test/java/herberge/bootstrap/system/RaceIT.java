@@ -26,7 +26,6 @@ class RaceIT {
     private static final LocalDate NIGHT = LocalDate.of(2031, 6, 14);
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.shared();
-    private static final HouseClient ANNA = HOUSE.anna();
     private static long guest;
 
     /** Several races, each in its own rooms. */
@@ -47,9 +46,14 @@ class RaceIT {
         }
     }
 
+    /** Logs in again when the token is old. */
+    private static HouseClient anna() {
+        return HOUSE.anna();
+    }
+
     @BeforeAll
     static void addGuest() {
-        guest = ANNA.addGuest("Erika", "Sommer").id();
+        guest = anna().addGuest("Erika", "Sommer").id();
     }
 
     @Test
@@ -57,7 +61,7 @@ class RaceIT {
         withoutDeadlock(() -> {
             long room = newRoom();
 
-            List<Reply> replies = race(i -> wantNight(i % 2 == 0 ? ANNA : HOUSE.ben(), room, NIGHT));
+            List<Reply> replies = race(i -> wantNight(i % 2 == 0 ? anna() : HOUSE.ben(), room, NIGHT));
 
             assertOneWinner(replies, 201);
             assertThat(occupancies(room)).isEqualTo(1);
@@ -69,7 +73,7 @@ class RaceIT {
         withoutDeadlock(() -> {
             long room = newRoom();
 
-            List<Reply> replies = race(i -> wantNight(ANNA, room, NIGHT));
+            List<Reply> replies = race(i -> wantNight(anna(), room, NIGHT));
 
             long winner = winner(replies, 201).id();
             assertThat(losers(replies, 201)).allSatisfy(reply -> {
@@ -85,7 +89,7 @@ class RaceIT {
             long wanted = newRoom();
             List<Reply> elsewhere = bookedIn(List.of(newRoom(), newRoom(), newRoom(), wanted));
 
-            List<Reply> replies = race(i -> move(ANNA, elsewhere.get(i), wanted));
+            List<Reply> replies = race(i -> move(anna(), elsewhere.get(i), wanted));
 
             assertOneWinner(replies, 200);
             assertThat(HOUSE.sql("select check_in from occupancy where room_id = " + wanted + " and check_in = '"
@@ -99,7 +103,7 @@ class RaceIT {
         withoutDeadlock(() -> {
             long room = newRoom();
             for (int round = 0; round < 10; round++) {
-                reopen(ANNA, ANNA, room, NIGHT.plusDays(round));
+                reopen(anna(), anna(), room, NIGHT.plusDays(round));
             }
         });
     }
@@ -110,7 +114,7 @@ class RaceIT {
             for (int round = 0; round < 3; round++) {
                 long room = newRoom();
 
-                List<Reply> replies = race(i -> i % 16 == 0 ? wantBlock(ANNA, room) : wantNight(ANNA, room, NIGHT));
+                List<Reply> replies = race(i -> i % 16 == 0 ? wantBlock(anna(), room) : wantNight(anna(), room, NIGHT));
 
                 assertOneWinner(replies, 201);
                 assertThat(occupancies(room)).isEqualTo(1);
@@ -123,8 +127,9 @@ class RaceIT {
         withoutDeadlock(() -> {
             long room = newRoom();
 
-            List<Reply> replies = race(i -> ANNA.post(
-                    "/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
+            List<Reply> replies = race(i -> anna().post(
+                            "/bookings",
+                            booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
 
             assertThat(replies)
                     .allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
@@ -138,9 +143,9 @@ class RaceIT {
 
     @Test
     void twoServersOfOneHouseShareTheRooms() throws Exception {
-        HouseClient elsewhere = ANNA.movedTo(HOUSE.secondServer());
+        HouseClient elsewhere = anna().movedTo(HOUSE.secondServer());
 
-        withoutDeadlock(() -> raceBetween(ANNA, elsewhere));
+        withoutDeadlock(() -> raceBetween(anna(), elsewhere));
     }
 
     @Test
@@ -148,8 +153,8 @@ class RaceIT {
     void twoProcessesOfOneHouseShareTheRooms(@TempDir Path folder) throws Exception {
         try (ServerProcess first = ServerProcess.on(HOUSE.access(), folder);
                 ServerProcess second = ServerProcess.on(HOUSE.access(), folder)) {
-            HouseClient one = ANNA.movedTo(first.url());
-            HouseClient other = ANNA.movedTo(second.url());
+            HouseClient one = anna().movedTo(first.url());
+            HouseClient other = anna().movedTo(second.url());
 
             raceBetween(one, other);
         }
@@ -224,8 +229,8 @@ class RaceIT {
     }
 
     private static Reply cancelled(long room, LocalDate night) {
-        Reply booked = ANNA.book(room, guest, night, night.plusDays(1));
-        return ANNA.step(booked.id(), "cancel", booked.version()).expect(200);
+        Reply booked = anna().book(room, guest, night, night.plusDays(1));
+        return anna().step(booked.id(), "cancel", booked.version()).expect(200);
     }
 
     /** One booking per rival, each on its own nights well before the contested night. */
@@ -233,13 +238,13 @@ class RaceIT {
         List<Reply> booked = new ArrayList<>();
         for (int i = 0; i < RIVALS; i++) {
             LocalDate from = NIGHT.minusDays(200 - 2L * i);
-            booked.add(ANNA.book(rooms.get(i % rooms.size()), guest, from, from.plusDays(2)));
+            booked.add(anna().book(rooms.get(i % rooms.size()), guest, from, from.plusDays(2)));
         }
         return booked;
     }
 
     private static long newRoom() {
-        return ANNA.addRoom("Kammer", 2).id();
+        return anna().addRoom("Kammer", 2).id();
     }
 
     private static int occupancies(long room) {
