@@ -39,11 +39,14 @@ public final class JdbiRooms implements Rooms {
     private static final String ALL =
             "select * from room order by location collate german_natural, name collate german_natural, id";
 
-    /** One row at least: an empty house has a position, too. */
+    /**
+     * Returns at least one row, since an empty house has a position, too. The position is materialized: otherwise the
+     * epoch, for which PostgreSQL reads a file, would be computed again for every room.
+     */
     private static final String SNAPSHOT = """
+              with position as materialized (select event_epoch() as log_epoch, seq as log_seq from event_position)
             select position.*, room.*
-              from (select event_epoch() as log_epoch, seq as log_seq from event_position) position
-              left join room on true
+              from position left join room on true
              order by location collate german_natural, name collate german_natural, id
             """;
 
