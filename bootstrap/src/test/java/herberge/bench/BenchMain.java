@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,11 @@ final class BenchMain {
             Map<String, String> change = Map.of("oldPassword", password, "newPassword", PASSWORD);
             call(first.port(), "PUT", "/api/v1/auth/password", token, change);
             house.furnish();
+            if (what == What.AGAINST) {
+                for (int client = 0; client < AgainstBench.CLIENTS; client++) {
+                    hire(first.port(), "client-" + client);
+                }
+            }
         }
     }
 
@@ -208,7 +214,11 @@ final class BenchMain {
 
     private AgainstBench.Build build(
             String name, ServerProcess server, House house, DatabaseAccess access, String folder) {
-        HttpSide side = new HttpSide(server, new Login(() -> token(server.port(), PASSWORD)));
+        HttpSide side = new HttpSide(
+                server,
+                IntStream.range(0, AgainstBench.CLIENTS)
+                        .mapToObj(client -> new Login(() -> token(server.port(), "client-" + client, PASSWORD)))
+                        .toArray(Login[]::new));
         Path cluster = work.resolve(folder).resolve("postgres");
         return new AgainstBench.Build(name, house, side, new ClusterUse(cluster, access));
     }

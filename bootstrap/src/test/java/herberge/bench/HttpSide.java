@@ -8,15 +8,22 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server, called over one persistent connection per client. The client is minimal, since it shares the machine with
  * the server: it writes bytes and reads status and length of the answer.
  */
-record HttpSide(ServerProcess process, Login login) implements Side {
+record HttpSide(ServerProcess process, List<Login> logins, AtomicInteger opened) implements Side {
 
     private static final int TIMEOUT_MILLIS = 30_000;
+
+    /** With several logins the clients take turns in using them. */
+    HttpSide(ServerProcess process, Login... logins) {
+        this(process, List.of(logins), new AtomicInteger());
+    }
 
     @Override
     public String name() {
@@ -30,6 +37,7 @@ record HttpSide(ServerProcess process, Login login) implements Side {
 
     @Override
     public Client open() throws Exception {
+        Login login = logins.get(opened.getAndIncrement() % logins.size());
         return new Connection(process.port(), login.token());
     }
 
