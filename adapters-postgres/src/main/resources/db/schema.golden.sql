@@ -143,6 +143,26 @@ CREATE OR REPLACE FUNCTION public.changed_columns(before jsonb, after jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT key.key FROM jsonb_object_keys((COALESCE(changed_columns.before, '{}'::jsonb) || COALESCE(changed_columns.after, '{}'::jsonb))) key(key) WHERE ((changed_columns.before ->> key.key) IS DISTINCT FROM (changed_columns.after ->> key.key)));
+CREATE OR REPLACE FUNCTION public.complete_new_reminder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  guest bigint;
+begin
+  select b.created_by, b.guest_id into new.booking_owner, guest from booking b where b.id = new.booking_id;
+  if new.type <> 'manual' then
+    if new.closed_reason is null and (new.named_guest is not null or strpos(new.title, ', ') > 0) then
+      new.named_guest := guest;
+    end if;
+    if new.named_guest is not null then
+      new.title := split_part(new.title, ', ', 1);
+    end if;
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION public.current_change()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -418,6 +438,10 @@ CREATE OR REPLACE FUNCTION public.keep_booking_search()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
+  if tg_op = 'INSERT' and new.notes is null then
+    insert into booking_search (booking_id, created_by, words) values (new.id, new.created_by, new.reservation_number);
+    return null;
+  end if;
   insert into booking_search (booking_id, created_by, words)
     values (new.id, new.created_by,
             fold(concat_ws(E'\n', new.reservation_number, new.notes,
@@ -769,6 +793,9 @@ CREATE OR REPLACE FUNCTION public.reminder_owners(it jsonb)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
 begin
+  if it ->> 'type' <> 'manual' and it ->> 'assigned_to' is null and it ->> 'booking_owner' is not null then
+    return array[(it ->> 'booking_owner')::bigint];
+  end if;
   return (
     select coalesce(array_agg(distinct owner order by owner), '{}')
       from unnest(array[
@@ -911,7 +938,13 @@ CREATE OR REPLACE FUNCTION public.take_booked_nights()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  if new.status in ('cancelled', 'no-show') then
+  if tg_op = 'INSERT' then
+    if new.status not in ('cancelled', 'no-show') then
+      insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
+      values (new.room_id, new.check_in, new.check_out, new.id,
+              new.status = 'checked-in' and new.continued_by_id is null);
+    end if;
+  elsif new.status in ('cancelled', 'no-show') then
     delete from occupancy where booking_id = new.id;
   else
     insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
@@ -1727,11 +1760,12 @@ CREATE TRIGGER price_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public
 CREATE TRIGGER price_settings_log AFTER INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
 CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
-CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
+CREATE TRIGGER reminder_booking_owner BEFORE UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
+CREATE TRIGGER reminder_completed BEFORE INSERT ON public.reminder FOR EACH ROW EXECUTE FUNCTION complete_new_reminder();
 CREATE TRIGGER reminder_log AFTER DELETE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER reminder_log_inserted AFTER INSERT ON public.reminder REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION log_reminders();
 CREATE TRIGGER reminder_log_updated AFTER UPDATE ON public.reminder REFERENCING OLD TABLE AS former NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION log_reminders();
-CREATE TRIGGER reminder_named BEFORE INSERT OR UPDATE ON public.reminder FOR EACH ROW WHEN ((new.type <> 'manual'::text)) EXECUTE FUNCTION keep_no_name();
+CREATE TRIGGER reminder_named BEFORE UPDATE ON public.reminder FOR EACH ROW WHEN ((new.type <> 'manual'::text)) EXECUTE FUNCTION keep_no_name();
 CREATE TRIGGER reminder_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version ON public.reminder_settings FOR EACH ROW EXECUTE FUNCTION log_change('followed_version');
 CREATE TRIGGER room_author BEFORE INSERT OR DELETE OR UPDATE ON public.room FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
