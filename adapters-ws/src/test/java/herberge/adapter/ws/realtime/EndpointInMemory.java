@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * The endpoint on a real Javalin at a free port. Its users and events are in memory, its use cases of authentication are
@@ -49,6 +50,10 @@ final class EndpointInMemory implements AutoCloseable {
             SocketTimings timings) {}
 
     private EndpointInMemory(Function<HouseInMemory, Setting> settings) {
+        this(settings, System::nanoTime);
+    }
+
+    private EndpointInMemory(Function<HouseInMemory, Setting> settings, LongSupplier nanos) {
         Setting setting = settings.apply(house);
         endpoint = new WebSocketEndpoint(new WebSocketEndpoint.Parts(
                 access(house, setting.authenticate()),
@@ -56,7 +61,7 @@ final class EndpointInMemory implements AutoCloseable {
                 setting.sessions(),
                 (peer, hops) -> address(hops.isEmpty() ? peer : hops.get(0)),
                 () -> "request-" + requests.incrementAndGet(),
-                System::nanoTime,
+                nanos,
                 setting.origins(),
                 setting.maxSockets(),
                 new MemoryBudget(Long.MAX_VALUE),
@@ -71,6 +76,12 @@ final class EndpointInMemory implements AutoCloseable {
 
     static EndpointInMemory start() {
         return with(EndpointInMemory::byUserId);
+    }
+
+    /** With a clock that stands still, so that no rate is slow. */
+    static EndpointInMemory standingStill() {
+        return new EndpointInMemory(
+                house -> new Setting(byUserId(house), caller -> LoginState.VALID, List.of(), 0, PATIENT), () -> 0);
     }
 
     /** With another way to authenticate. */

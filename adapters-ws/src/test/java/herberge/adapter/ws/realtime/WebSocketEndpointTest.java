@@ -378,7 +378,7 @@ final class WebSocketEndpointTest {
 
         @Test
         void tooManyCloseTheSocket() {
-            try (EndpointInMemory server = EndpointInMemory.start()) {
+            try (EndpointInMemory server = EndpointInMemory.standingStill()) {
                 User ben = server.house().hire("ben", Role.USER);
                 try (SocketClient client = server.enter(token(ben))) {
                     client.next("ready");
@@ -468,6 +468,7 @@ final class WebSocketEndpointTest {
                 try (SocketClient in = server.enter(token(ben));
                         SocketClient stranger = server.connect()) {
                     in.next("ready");
+                    server.awaitSockets(2);
                     server.closeSockets();
 
                     assertThat(List.of(in.closeCode(), stranger.closeCode())).containsOnly(1001);
