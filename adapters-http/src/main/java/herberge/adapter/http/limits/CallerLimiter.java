@@ -7,7 +7,6 @@ import herberge.domain.shared.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -34,9 +33,6 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /** The maximum number of requests of one caller that wait for their turn. */
     private static final int WAITING = 200;
 
-    /** The maximum number of requests of one caller that wait for events. */
-    private static final int PARKED = 200;
-
     /** Larger than the password queue, so that the order of that queue decides. */
     private static final int ENTRIES = 75;
 
@@ -51,7 +47,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     private final AdmissionControl<Runnable> admission;
     private final Duration turnTimeout;
     private final Duration expensiveTurnTimeout;
-    private final Map<String, Integer> parked = new ConcurrentHashMap<>();
+    private final ParkedRequests parked = new ParkedRequests();
 
     /**
      * @param poolSize             the size of the database's connection pool
@@ -137,18 +133,12 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
 
     @Override
     public boolean park(String caller) {
-        boolean[] parks = {false};
-        parked.compute(caller, (same, count) -> {
-            int now = count == null ? 0 : count;
-            parks[0] = now < PARKED;
-            return parks[0] ? Integer.valueOf(now + 1) : count;
-        });
-        return parks[0];
+        return parked.add(caller);
     }
 
     @Override
     public void unpark(String caller) {
-        parked.computeIfPresent(caller, (same, count) -> count > 1 ? count - 1 : null);
+        parked.remove(caller);
     }
 
     /** Whether no request is running, waiting or parked. */
