@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 
 final class UndoChangeUseCase implements UndoChange {
 
+    private static final int CHANGED_BOOKING = 2;
+
     private final ChangeExecutor changes;
     private final Stores stores;
     private final EntityCatalog entities;
@@ -97,23 +99,36 @@ final class UndoChangeUseCase implements UndoChange {
     }
 
     /**
-     * Returns the steps, but directly before the first booking those of entities whose version bookings raise, and then
-     * the bookings that were removed: once they are back, the other bookings of their stays find them.
+     * Returns the steps in an order in which the bookings of a stay find each other. Directly before the first booking come
+     * the entities whose version bookings raise. Then the bookings follow together: those that were removed, those that
+     * were changed, and those that were added. Of a stay in several rooms the first booking is changed last: its price is
+     * made from all of them. It is the oldest one, so it has the lowest id.
      */
     private static List<UndoStep<?>> inOrder(List<UndoStep<?>> steps) {
-        List<UndoStep<?>> first = new ArrayList<>(
-                steps.stream().filter(UndoStep::raisedByBookings).toList());
-        steps.stream()
-                .filter(step -> step.kind() == EntityKind.BOOKING && step.step().deleted())
-                .forEach(first::add);
+        List<UndoStep<?>> bookings = steps.stream()
+                .filter(UndoChangeUseCase::isWithBookings)
+                .sorted(Comparator.<UndoStep<?>>comparingInt(UndoChangeUseCase::rank)
+                        .thenComparingLong(step -> rank(step) == CHANGED_BOOKING ? -step.id() : 0))
+                .toList();
         List<UndoStep<?>> ordered = new ArrayList<>(steps);
-        ordered.removeAll(first);
-        int bookings = 0;
-        while (bookings < ordered.size() && ordered.get(bookings).kind() != EntityKind.BOOKING) {
-            bookings++;
-        }
-        ordered.addAll(bookings, first);
+        ordered.removeAll(bookings);
+        long before = steps.stream()
+                .takeWhile(step -> step.kind() != EntityKind.BOOKING)
+                .filter(step -> !isWithBookings(step))
+                .count();
+        ordered.addAll((int) before, bookings);
         return ordered;
+    }
+
+    private static boolean isWithBookings(UndoStep<?> step) {
+        return step.kind() == EntityKind.BOOKING || step.raisedByBookings();
+    }
+
+    private static int rank(UndoStep<?> step) {
+        if (step.kind() != EntityKind.BOOKING) {
+            return 0;
+        }
+        return step.step().deleted() ? 1 : step.step().created() ? CHANGED_BOOKING + 1 : CHANGED_BOOKING;
     }
 
     private static ChangeResult<Undone> result(EntityKind kind, Undone undone) {

@@ -79,7 +79,12 @@ record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
             undo.save(wanted, together);
         }
         Undone undone = new Undone(undo.view(wanted), false, undo.lostFields(step.deleted(), step.fields()));
-        return new Result(undone, () -> undo.requirePossible(wanted, present, today, Set.of()));
+        return new Result(undone, () -> undo.requirePossible(asStored(wanted, present), present, today, Set.of()));
+    }
+
+    /** An entity that came back may have changed with the other entities of the change. */
+    private T asStored(T wanted, @Nullable T former) {
+        return former == null ? undo.lock(id()).orElse(wanted) : wanted;
     }
 
     private T audited(Optional<T> state) {

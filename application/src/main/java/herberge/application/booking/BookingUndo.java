@@ -78,6 +78,15 @@ record BookingUndo(
 
     @Override
     public void requirePossible(Booking wanted, @Nullable Booking present, LocalDate today, Set<Long> disregard) {
+        requireAllowed(wanted, Optional.ofNullable(present), today, disregard);
+        if (present != null) {
+            for (Booking part : followers(wanted, disregard)) {
+                requireAllowed(followed(part, wanted), Optional.of(part), today, disregard);
+            }
+        }
+    }
+
+    private void requireAllowed(Booking wanted, Optional<Booking> before, LocalDate today, Set<Long> disregard) {
         RoomId roomId = wanted.terms().room();
         Room room = rooms.lock(List.of(roomId)).stream().findFirst().orElse(null);
         List<Occupancy> others = rules.others(roomId, wanted.stay()).stream()
@@ -95,7 +104,6 @@ record BookingUndo(
                     UnknownReference.gone(
                             EntityKind.GUEST, wanted.terms().guest().value()));
         }
-        Optional<Booking> before = Optional.ofNullable(present);
         rules.requireNoObjection(PolicyInput.toRestore(before, wanted, room, others, today), faults);
     }
 
@@ -108,14 +116,26 @@ record BookingUndo(
     @Override
     public void save(Booking reverted, Set<Long> together) {
         bookings.save(reverted);
-        for (Booking part : stays.lock(reverted)) {
-            if (!together.contains(part.id().value()) && !part.follows(reverted)) {
-                bookings.save(part.follow(
-                        reverted,
-                        reverted.authorship().updatedBy(),
-                        reverted.authorship().updatedAt()));
-            }
-        }
+        followers(reverted, together).forEach(part -> bookings.save(followed(part, reverted)));
+    }
+
+    /**
+     * Returns the other bookings of the stay that lack what they have in common with this one. Those that the change changed
+     * too are undone by themselves; the first booking of a stay is the last one, and then those that came back follow it.
+     */
+    private List<Booking> followers(Booking reverted, Set<Long> together) {
+        boolean last = reverted.links().isFirst();
+        return stays.lock(reverted).stream()
+                .filter(part -> last || !together.contains(part.id().value()))
+                .filter(part -> !part.id().equals(reverted.id()) && !part.follows(reverted))
+                .toList();
+    }
+
+    private static Booking followed(Booking part, Booking reverted) {
+        return part.follow(
+                reverted,
+                reverted.authorship().updatedBy(),
+                reverted.authorship().updatedAt());
     }
 
     @Override

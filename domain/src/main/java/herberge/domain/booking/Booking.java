@@ -90,8 +90,8 @@ public record Booking(
     }
 
     /**
-     * Returns this booking with everything that it has in common with another part of its stay: guest, party, remarks
-     * and status. Room, nights and what is agreed about the price stay.
+     * Returns this booking with everything that it has in common with another part of its stay: guest, party, remarks,
+     * status and group. Room, nights and what is agreed about the price stay.
      */
     public Booking follow(Booking part, UserId author, Instant now) {
         return new Booking(
@@ -101,7 +101,7 @@ public record Booking(
                 part.status,
                 part.cancellationReason,
                 part.status == status ? formerCheckOut : null,
-                links,
+                links.inGroup(part.links.group()),
                 version.next(),
                 authorship.update(author, now));
     }
@@ -110,6 +110,7 @@ public record Booking(
     public boolean follows(Booking part) {
         return alike(part).equals(terms)
                 && part.status == status
+                && Objects.equals(part.links.group(), links.group())
                 && Objects.equals(part.cancellationReason, cancellationReason);
     }
 
@@ -207,13 +208,20 @@ public record Booking(
                 authorship.update(author, now));
     }
 
-    /** A price is set back, or kept, if it was made from the very terms that are restored; else it is due. */
+    /**
+     * A price is set back, or kept, if it was made from the very terms that are restored; else it is due. It is due too if
+     * the change set it and the former price does not fit: it was made from other bookings of the stay as well.
+     */
     private BookingTerms revertedTerms(ThreeWayMerge<Booking> change, BookingTerms restored) {
         BookingTerms former = change.before().terms;
         BookingTerms asBefore = restored.pricedAs(former);
-        boolean known = change.changes(booking -> booking.terms.pricing())
-                || terms.pricing().equals(former.pricing());
-        return known && !asBefore.pricing().due() ? asBefore : restored.pricedAs(terms);
+        boolean set = change.changes(booking -> booking.terms.pricing());
+        boolean known = set || terms.pricing().equals(former.pricing());
+        if (known && !asBefore.pricing().due()) {
+            return asBefore;
+        }
+        BookingTerms kept = restored.pricedAs(terms);
+        return set ? kept.outdated() : kept;
     }
 
     /** Whether the party is checked in and does not move on to another room at the end of these nights. */
