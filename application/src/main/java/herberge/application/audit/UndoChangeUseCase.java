@@ -100,9 +100,9 @@ final class UndoChangeUseCase implements UndoChange {
 
     /**
      * Returns the steps in an order in which the bookings of a stay find each other. Directly before the first booking come
-     * the entities whose version bookings raise. Then the bookings follow together: those that were removed, those that
-     * were changed, and those that were added. Of a stay in several rooms the first booking is changed last: its price is
-     * made from all of them. It is the oldest one, so it has the lowest id.
+     * the entities whose version bookings raise. Then all bookings follow: first the removed, then the changed, and last
+     * the added bookings. The first booking of a stay in several rooms comes after the other changed ones, because its price
+     * is made from all of them. It is the oldest booking of the stay, so it has the lowest id.
      */
     private static List<UndoStep<?>> inOrder(List<UndoStep<?>> steps) {
         List<UndoStep<?>> bookings = steps.stream()

@@ -120,8 +120,8 @@ record BookingUndo(
     }
 
     /**
-     * Returns the other bookings of the stay that lack what they have in common with this one. Those that the change changed
-     * too are undone by themselves; the first booking of a stay is the last one, and then those that came back follow it.
+     * Returns the other bookings of the stay that differ in what all of its bookings have in common. Bookings that the change
+     * changed too are undone by themselves. The first booking of a stay is saved last, so that all others follow it then.
      */
     private List<Booking> followers(Booking reverted, Set<Long> together) {
         boolean last = reverted.links().isFirst();

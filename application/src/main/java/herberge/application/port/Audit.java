@@ -29,8 +29,8 @@ public interface Audit {
     Slice<AuditEntry> entries(Filter filter, PageRequest page);
 
     /**
-     * Streams all entries about a guest, and about bookings for the time in which they belonged to the guest, oldest
-     * first. If a booking came from another guest, the values of the other guest in that row are left out, and so are
+     * Streams all entries about a guest, and about bookings and groups for the time in which they belonged to the guest,
+     * oldest first. If a booking or a group came from another guest, the values of the other guest in that row are left out, and so are
      * the texts of automatic reminders about the other guest. The stream must be consumed within the unit of work.
      */
     Stream<AuditEntry> streamOfGuest(GuestId guest);

@@ -6,6 +6,7 @@ import herberge.application.shared.StoredResult;
 import herberge.application.testing.MemoryState.KeptAnswer;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingGroup;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
@@ -354,6 +355,7 @@ final class MemoryErasure {
     private static boolean isOf(GuestId guest, Set<BookingId> about, @Nullable Object thing, MemoryState state) {
         return (thing instanceof Guest it && it.id().equals(guest))
                 || (thing instanceof Reminder reminder && tellsOf(guest, about, reminder, state))
-                || (thing instanceof Booking booking && booking.terms().guest().equals(guest));
+                || (thing instanceof Booking booking && booking.terms().guest().equals(guest))
+                || (thing instanceof BookingGroup group && group.contact().equals(guest));
     }
 }

@@ -354,15 +354,30 @@ class GroupsIT {
         assertThat(anna.get("/guests/" + twice + "/export").body().path("groups"))
                 .singleElement()
                 .satisfies(spoken -> assertThat(spoken.path("id").asLong()).isEqualTo(group.id()));
+        assertThat(operations(group, twice)).containsExactly("created");
 
         anna.post("/guests/" + guest + "/merge", Map.of("version", 1, "from", twice, "fromVersion", 1))
                 .expect(200);
         assertThat(read(group).body().path("contactGuestId").asLong()).isEqualTo(guest);
         assertThat(read(group).version()).isEqualTo(2);
+        assertThat(operations(group, guest)).containsExactly("created", "updated");
 
         undoNewest().expect(200);
         assertThat(read(group).body().path("contactGuestId").asLong()).isEqualTo(twice);
         assertThat(read(group).version()).isEqualTo(3);
+    }
+
+    /** What happened to the group, as the export of a guest shows it. */
+    private List<String> operations(Reply group, long speaker) {
+        List<String> operations = new ArrayList<>();
+        for (JsonNode entry :
+                anna.get("/guests/" + speaker + "/export").expect(200).body().path("history")) {
+            if (entry.path("table").asText().equals("group")
+                    && entry.path("recordId").asLong() == group.id()) {
+                operations.add(entry.path("operation").asText());
+            }
+        }
+        return operations;
     }
 
     @Test

@@ -50,6 +50,11 @@ public final class JdbiAudit implements Audit {
              where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person.id::text
             union all
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
+                   case when old ->> 'contact_guest_id' = person.id::text then old::text end, new::text
+              from audit_log
+             where table_name = 'booking_group' and coalesce(new, old) ->> 'contact_guest_id' = person.id::text
+            union all
+            select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
                    case when reminder_tells_of(old, person.id, person.about) then old::text end,
                    case when reminder_tells_of(new, person.id, person.about) then new::text end
               from audit_log
