@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The tape chart: rooms and the stays and blocks in them. */
 public record TapeChart(List<Row> rooms) {
 
-    /** One room and its spans, in order of time. */
-    public record Row(Room room, List<Span> spans) {}
+    /** One room, its spans in order of time, and departures that are later than the next arrival in it. */
+    public record Row(Room room, List<Span> spans, List<LateDeparture> warnings) {}
 
     /**
      * A stay or a block. The span is half-open: the room is free again from {@code to} on. For a stay that the user may
@@ -37,7 +37,7 @@ public record TapeChart(List<Row> rooms) {
         List<Span> spans = new ArrayList<>(Json.list(json, "stays", TapeChart::stay));
         spans.addAll(Json.list(json, "blocks", TapeChart::block));
         spans.sort(Comparator.comparing(Span::from));
-        return new Row(Room.of(json), spans);
+        return new Row(Room.of(json), spans, Json.list(json, "warnings", LateDeparture::of));
     }
 
     private static Span stay(JsonNode json) {

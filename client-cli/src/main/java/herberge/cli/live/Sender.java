@@ -1,6 +1,5 @@
 package herberge.cli.live;
 
-import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
@@ -152,8 +151,7 @@ final class Sender {
         desk.change(model -> model.ghost(null).notice("✔ " + change.sentence()).logged(change.line()));
         boolean booking = change.write().path().startsWith("/bookings");
         if (booking && !response.body().isBlank()) {
-            Stay stay =
-                    Stay.of(Booking.of(response.json()), desk.model().house().today());
+            Stay stay = Stay.of(response.json(), desk.model().house().today());
             desk.change(model -> model.house(model.house().with(stay)));
         } else {
             desk.loader().load();

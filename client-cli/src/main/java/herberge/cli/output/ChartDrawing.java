@@ -65,6 +65,7 @@ public final class ChartDrawing {
         if (hasSpan(span -> span.status().isEmpty())) {
             lines.add(texts.of("drawing.hidden"));
         }
+        chart.rooms().forEach(row -> row.warnings().forEach(late -> lines.add(Wording.lateDeparture(texts, late))));
         return lines;
     }
 

@@ -7,6 +7,7 @@ import herberge.cli.api.TapeChart;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ChartDrawingTest {
@@ -46,6 +47,20 @@ class ChartDrawingTest {
                         "11 - Ferienwohnung  5 ..............",
                         "",
                         "? reserved  = confirmed  @ in house  - left  # blocked  . free  < began before");
+    }
+
+    @Test
+    void namesDeparturesThatAreLaterThanTheNextArrival() {
+        TapeChart chart = TapeChart.of(Json.parse("""
+                {"rooms":[{"roomId":1,"name":"1","location":"Fall","capacity":2,"blocks":[],"stays":[],"warnings":[
+                  {"code":"late-departure","roomId":1,"date":"2026-12-24","leavingId":7,"expectedDeparture":"15:00",
+                   "arrivingId":8,"expectedArrival":"13:30"}]}]}
+                """));
+
+        assertThat(new ChartDrawing(chart, FROM, FROM.plusDays(14), TODAY, Style.PLAIN, new Texts(Locale.ENGLISH))
+                        .lines())
+                .contains(
+                        "Note: on Thu 2026-12-24 booking 7 leaves room 1 at 15:00, and booking 8 arrives there at 13:30.");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package herberge.cli.live.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.Room;
 import herberge.cli.realtime.Event;
@@ -18,6 +17,9 @@ import java.util.Set;
  * @param today the date in the house
  */
 public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDate to, LocalDate today) {
+
+    /** A stay whose party means to leave later than that of the next one means to arrive in the room. */
+    public record LateStay(Stay leaving, Stay arriving) {}
 
     private static final Comparator<Stay> BY_TIME =
             Comparator.comparing(Stay::from).thenComparing(Stay::to);
@@ -66,6 +68,17 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
                 .filter(Stay::isOverdue)
                 .findFirst()
                 .or(() -> there.stream().findFirst());
+    }
+
+    /** The stays of a room whose party means to leave later than the next one means to arrive. */
+    public List<LateStay> lateIn(long roomId) {
+        List<Stay> there = staysIn(roomId);
+        return there.stream()
+                .filter(leaving -> !leaving.times().departure().isEmpty())
+                .flatMap(leaving -> there.stream()
+                        .filter(leaving::leavesAfterArrivalOf)
+                        .map(arriving -> new LateStay(leaving, arriving)))
+                .toList();
     }
 
     public Optional<Stay> booking(long id) {
@@ -118,6 +131,6 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
                         : with(
                                 block
                                         ? Stay.ofBlock(event.payload(), Json.number(event.payload(), "roomId"))
-                                        : Stay.of(Booking.of(event.payload()), today)));
+                                        : Stay.of(event.payload(), today)));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null for a stay that the user may not see, of which only the dates are known
  * @param version the version that is shown; writes are based on it
  * @param occupiedUntil the end of tonight, if the party should have left and has not
+ * @param times when the party is expected to arrive in the house and to leave it
  */
 public record Stay(
         boolean block,
@@ -24,7 +25,36 @@ public record Stay(
         String status,
         String label,
         String number,
-        @Nullable LocalDate occupiedUntil) {
+        @Nullable LocalDate occupiedUntil,
+        Times times) {
+
+    /** The times as {@code HH:MM}; empty if not known, or if the party comes from another room or goes on to one. */
+    public record Times(String arrival, String departure) {
+
+        static final Times UNKNOWN = new Times("", "");
+
+        /** Reads the times of a booking or of a stay of the chart. */
+        static Times of(JsonNode json) {
+            return new Times(
+                    json.hasNonNull("continuesId") ? "" : Json.textOrEmpty(json, "expectedArrival"),
+                    json.hasNonNull("continuedById") ? "" : Json.textOrEmpty(json, "expectedDeparture"));
+        }
+    }
+
+    /** A bar without expected times. */
+    public Stay(
+            boolean block,
+            @Nullable Long id,
+            long version,
+            long roomId,
+            LocalDate from,
+            LocalDate to,
+            String status,
+            String label,
+            String number,
+            @Nullable LocalDate occupiedUntil) {
+        this(block, id, version, roomId, from, to, status, label, number, occupiedUntil, Times.UNKNOWN);
+    }
 
     private static final Set<String> WITHOUT_ROOM = Set.of("cancelled", "no-show");
 
@@ -57,7 +87,19 @@ public record Stay(
 
     /** Returns the bar at another place. */
     public Stay at(long room, LocalDate first, LocalDate last) {
-        return new Stay(block, id, version, room, first, last, status, label, number, null);
+        return new Stay(block, id, version, room, first, last, status, label, number, null, times);
+    }
+
+    /** Whether the party means to leave later than the other one means to arrive in the same room on that day. */
+    boolean leavesAfterArrivalOf(Stay other) {
+        return roomId == other.roomId
+                && to.equals(other.from)
+                && !other.times.arrival().isEmpty()
+                && times.departure().compareTo(other.times.arrival()) > 0;
+    }
+
+    public Stay withTimes(Times expected) {
+        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, expected);
     }
 
     static Stay ofChart(JsonNode json, long roomId) {
@@ -71,7 +113,8 @@ public record Stay(
                 Json.textOrEmpty(json, "status"),
                 Json.textOrEmpty(json, "guestName"),
                 Json.textOrEmpty(json, "reservationNumber"),
-                json.hasNonNull("occupiedUntil") ? Json.date(json, "occupiedUntil") : null);
+                json.hasNonNull("occupiedUntil") ? Json.date(json, "occupiedUntil") : null,
+                Times.of(json));
     }
 
     static Stay ofBlock(JsonNode json, long roomId) {
@@ -88,8 +131,12 @@ public record Stay(
                 null);
     }
 
-    /** Returns the bar of a booking; a party that should have left is drawn through tonight. */
-    public static Stay of(Booking booking, LocalDate today) {
+    /** Returns the bar of a booking as the server sends it; a party that should have left is drawn through tonight. */
+    public static Stay of(JsonNode json, LocalDate today) {
+        return of(Booking.of(json), today).withTimes(Times.of(json));
+    }
+
+    private static Stay of(Booking booking, LocalDate today) {
         boolean overdue =
                 booking.status().equals("checked-in") && !booking.checkOut().isAfter(today);
         return new Stay(

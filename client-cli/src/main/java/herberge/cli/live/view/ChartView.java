@@ -104,6 +104,9 @@ final class ChartView {
             boolean wanted = model.filter().isEmpty() || model.filter().shows(room, stay);
             drawBar(row, stay, wanted ? Bars.ink(stay) : Ink.FADED);
         }
+        model.house()
+                .lateIn(room.id())
+                .forEach(late -> drawLate(row, late.arriving().from()));
         Stay ghost = model.ghost();
         if (ghost != null && ghost.roomId() == room.id()) {
             drawBar(row, ghost, Ink.SELECTED);
@@ -146,6 +149,13 @@ final class ChartView {
         String text =
                 Bars.text(stay, width, stay.from().isBefore(first), stay.end().isAfter(end));
         canvas.put(row, column, width, text, ink);
+    }
+
+    /** Marks the begin of a stay whose party means to arrive before the former one leaves. */
+    private void drawLate(int row, LocalDate night) {
+        if (!night.isBefore(first) && night.isBefore(end)) {
+            canvas.put(row, layout.column(model, night), 1, "*", Ink.WARNING);
+        }
     }
 
     private void drawCursor(int row) {

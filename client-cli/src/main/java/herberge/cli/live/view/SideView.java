@@ -5,6 +5,7 @@ import herberge.cli.api.HistoryStep;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.Room;
 import herberge.cli.live.model.Detail;
+import herberge.cli.live.model.House;
 import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Canvas;
@@ -76,6 +77,35 @@ final class SideView {
         if (!stay.block() && id != null) {
             String status = texts.ofCode("status", stay.status());
             add(stay.isOverdue() ? texts.of("side.overdue", status) : status, Bars.ink(stay));
+            addTimes(stay);
+        }
+    }
+
+    private void addTimes(Stay stay) {
+        if (!stay.times().arrival().isEmpty()) {
+            add(texts.of("side.arrives", stay.times().arrival()), Ink.NORMAL);
+        }
+        if (!stay.times().departure().isEmpty()) {
+            add(texts.of("side.leaves", stay.times().departure()), Ink.NORMAL);
+        }
+        for (House.LateStay late : model.house().lateIn(stay.roomId())) {
+            Stay leaving = late.leaving();
+            Stay arriving = late.arriving();
+            if (stay.equals(arriving)) {
+                add(
+                        texts.of(
+                                "side.leavesLate",
+                                leaving.number(),
+                                leaving.times().departure()),
+                        Ink.WARNING);
+            } else if (stay.equals(leaving)) {
+                add(
+                        texts.of(
+                                "side.arrivesEarly",
+                                arriving.number(),
+                                arriving.times().arrival()),
+                        Ink.WARNING);
+            }
         }
     }
 

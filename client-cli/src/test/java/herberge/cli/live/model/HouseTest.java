@@ -2,8 +2,10 @@ package herberge.cli.live.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.api.Json;
 import herberge.cli.live.view.HouseFixture;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class HouseTest {
@@ -19,6 +21,39 @@ class HouseTest {
         assertThat(house.with(next).stayAt(2, today.plusDays(1)))
                 .map(Stay::number)
                 .contains("2026-90");
+    }
+
+    @Test
+    void knowsWhoLeavesAfterTheNextOneArrives() {
+        House evening = house.with(times(17, "", "15:00")).with(times(18, "13:30", "11:00"));
+
+        assertThat(evening.lateIn(1))
+                .extracting(late -> late.leaving().number())
+                .containsExactly("2026-17");
+        assertThat(evening.with(times(18, "15:00", "")).lateIn(1)).isEmpty();
+        assertThat(evening.with(times(18, "", "")).lateIn(1)).isEmpty();
+        assertThat(house.lateIn(1)).isEmpty();
+    }
+
+    private Stay times(long id, String arrival, String departure) {
+        return house.booking(id).orElseThrow().withTimes(new Stay.Times(arrival, departure));
+    }
+
+    @Test
+    void countsTimesAtTheEndsOfAStayInSeveralRoomsOnly() {
+        String booking = """
+                {"id":5,"version":1,"roomId":1,"guestId":1,"checkIn":"2026-12-24","checkOut":"2026-12-26",
+                 "status":"confirmed","expectedArrival":"13:30","expectedDeparture":"15:00"%s}""";
+
+        assertThat(Stay.of(Json.parse(String.format(Locale.ROOT, booking, "")), today)
+                        .times())
+                .isEqualTo(new Stay.Times("13:30", "15:00"));
+        assertThat(Stay.of(Json.parse(String.format(Locale.ROOT, booking, ",\"continuesId\":4")), today)
+                        .times())
+                .isEqualTo(new Stay.Times("", "15:00"));
+        assertThat(Stay.of(Json.parse(String.format(Locale.ROOT, booking, ",\"continuedById\":6")), today)
+                        .times())
+                .isEqualTo(new Stay.Times("13:30", ""));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.live.model.Dialog;
 import herberge.cli.live.model.Filter;
+import herberge.cli.live.model.House;
 import herberge.cli.live.model.Link;
 import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Frame;
 import herberge.cli.live.screen.Size;
 import herberge.cli.output.DisplayWidth;
@@ -37,6 +39,19 @@ class ScreenTest {
         Frame frame = screen(language).draw(model, new Size(columns, rows));
 
         compare("chart-" + columns + "x" + rows + "-" + language, frame);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,en", "2,en", "2,de"})
+    void warnsOfAPartyThatLeavesAfterTheNextOneArrives(int day, String language) throws IOException {
+        LiveModel model = HouseFixture.model();
+        House house = model.house();
+        for (Stay stay : house.staysIn(1)) {
+            house = house.with(stay.withTimes(new Stay.Times("13:30", "15:00")));
+        }
+        model = model.house(house).position(model.position().room(1).night(HouseFixture.TODAY.plusDays(day)));
+
+        compare("late-" + day + "-120x40-" + language, screen(language).draw(model, new Size(120, 40)));
     }
 
     @Test
