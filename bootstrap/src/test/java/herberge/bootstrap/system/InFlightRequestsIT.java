@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is stopped answers the requests in flight, and accepts no others. */
 class InFlightRequestsIT {
-
-    /** The connections that wait for a lock of that one; others may wait for locks of their own. */
-    private static final String WAITING = "select pid from pg_stat_activity where %s = any (pg_blocking_pids(pid))";
 
     @TempDir
     Path folder;
@@ -40,8 +36,9 @@ class InFlightRequestsIT {
                 change = OwnThread.supply(() -> anna.patch("/rooms/" + room, 1, Map.of("notes", "last")));
                 String holder =
                         HouseUnderTest.column(lock, "select pg_backend_pid()").get(0);
-                await().until(() ->
-                        !house.sql(String.format(Locale.ROOT, WAITING, holder)).isEmpty());
+                // the connections that wait for a lock of this one; others may wait for locks of their own
+                String waiting = "select pid from pg_stat_activity where " + holder + " = any (pg_blocking_pids(pid))";
+                await().until(() -> !house.sql(waiting).isEmpty());
                 stopped = OwnThread.run(server::close);
                 await().until(() -> refuses(anna));
                 other.rollback();
