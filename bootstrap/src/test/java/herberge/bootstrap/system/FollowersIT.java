@@ -173,7 +173,7 @@ class FollowersIT {
     private Map<String, JsonNode> tables() {
         Map<String, JsonNode> all = new TreeMap<>();
         for (String kind :
-                List.of("room", "room-block", "guest", "booking", "reminder", "service", "discount", "user")) {
+                List.of("room", "room-block", "guest", "booking", "group", "reminder", "service", "discount", "user")) {
             for (JsonNode one : list("/" + kind + "s")) {
                 ObjectNode told = one.deepCopy();
                 told.remove(List.of("keyCode", "lastLogin"));

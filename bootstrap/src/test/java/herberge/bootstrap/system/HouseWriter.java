@@ -31,6 +31,7 @@ final class HouseWriter {
     private final Function<Random, HouseClient> server;
     private final List<Thing> guests = new ArrayList<>();
     private final List<Thing> bookings = new ArrayList<>();
+    private final List<Thing> groups = new ArrayList<>();
     private @Nullable Thing room;
     private @Nullable Thing host;
     private int nights;
@@ -67,7 +68,9 @@ final class HouseWriter {
             return patch(guests, Map.of("city", "Ort " + random.nextInt()));
         } else if (dice < 60) {
             return remove(guests);
-        } else if (dice < 80 || bookings.isEmpty()) {
+        } else if (dice < 66) {
+            return ofGroups(in, by);
+        } else if (dice < 82 || bookings.isEmpty()) {
             return keep(bookings, book(in, by));
         } else if (dice < 92) {
             return patch(bookings, Map.of("notes", "Notiz " + random.nextInt()));
@@ -76,8 +79,33 @@ final class HouseWriter {
     }
 
     private @Nullable Thing book(Thing in, Thing by) {
+        return add("/bookings", draft(in, by));
+    }
+
+    /** Forms, renames or dissolves a group. Its bookings are not changed otherwise, which would raise its version. */
+    private boolean ofGroups(Thing in, Thing by) {
+        int dice = groups.isEmpty() ? 0 : random.nextInt(3);
+        return switch (dice) {
+            case 0 ->
+                keep(
+                        groups,
+                        add(
+                                "/groups",
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "contactGuestId",
+                                        by.id(),
+                                        "bookings",
+                                        List.of(draft(in, by), draft(in, by)))));
+            case 1 -> patch(groups, Map.of("name", "Gruppe " + random.nextInt()));
+            default -> remove(groups);
+        };
+    }
+
+    private Map<String, Object> draft(Thing in, Thing by) {
         LocalDate night = FIRST_NIGHT.plusDays(nights++);
-        return add("/bookings", HouseClient.booking(in.id(), by.id(), night, night.plusDays(1)));
+        return HouseClient.booking(in.id(), by.id(), night, night.plusDays(1));
     }
 
     private static boolean keep(List<Thing> things, @Nullable Thing made) {
