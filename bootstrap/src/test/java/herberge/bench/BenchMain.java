@@ -43,6 +43,7 @@ final class BenchMain {
         REMINDERS,
         ABUSE,
         STAYS,
+        TERMINAL,
         AGAINST
     }
 
@@ -89,6 +90,7 @@ final class BenchMain {
                 case "reminders" -> what = What.REMINDERS;
                 case "abuse" -> what = What.ABUSE;
                 case "stays" -> what = What.STAYS;
+                case "terminal" -> what = What.TERMINAL;
                 case "--against" -> {
                     what = What.AGAINST;
                     other = jar(++i < arguments.length ? arguments[i] : "");
@@ -114,7 +116,7 @@ final class BenchMain {
 
     private static void endWithUsage() {
         System.err.println(
-                "usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse|stays|--against JAR]");
+                "usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse|stays|terminal|--against JAR]");
         System.exit(2);
     }
 
@@ -136,6 +138,7 @@ final class BenchMain {
             case REALTIME -> realtime(access, house);
             case ABUSE -> abuse(access, house);
             case STAYS -> stays(access, house);
+            case TERMINAL -> terminal(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
             case AGAINST -> against(access, house);
         }
@@ -307,6 +310,28 @@ final class BenchMain {
                 desks.add(new Desk(http, server.port(), token(server.port(), "desk-" + i, PASSWORD)));
             }
             out.println(new DesksBench(desks, quick ? 2 : 60).measure());
+        }
+    }
+
+    private void terminal(DatabaseAccess access, House house) throws Exception {
+        house.switchRemindersOff();
+        house.fillChart(TerminalBench.ROOMS);
+        Path target = Path.of(System.getProperty("herberge.bench.target")).toAbsolutePath();
+        Path launcher = target.resolve("../../bin/herberge").normalize();
+        try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work)) {
+            TerminalBench bench = new TerminalBench(
+                    launcher,
+                    target.resolve("herberge-bench.jar"),
+                    server.port(),
+                    token(server.port(), PASSWORD),
+                    work,
+                    plan.equals(Plan.QUICK));
+            out.println(bench.starts());
+            if (TerminalScreen.isPossible()) {
+                out.println(bench.screen());
+            } else {
+                Bench.say("the live chart is not measured: there is no script of util-linux");
+            }
         }
     }
 

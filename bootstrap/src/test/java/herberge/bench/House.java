@@ -75,6 +75,39 @@ final class House {
         bookings = count;
     }
 
+    /**
+     * Replaces all bookings by those of so many rooms around today: three nights of every four. What is over has
+     * ended, billed and paid.
+     */
+    void fillChart(int rooms) throws SQLException {
+        asOwner(String.format(Locale.ROOT, """
+                select set_config('herberge.user_id', '0', false), set_config('herberge.username', 'system', false),
+                       set_config('herberge.request_id', 'bench', false);
+                insert into room (name, building_type, capacity, location, active, low_season_cents, high_season_cents,
+                                  final_cleaning_cents, version, created_at, created_by, updated_at, updated_by)
+                select 'Zimmer ' || i, 'DZ', 2, 'Haus ' || i %% 5, true, 7900, 9900, 2500, 1, now(), 0, now(), 0
+                  from generate_series(%2$d + 1, %1$d) i;
+                truncate booking cascade;
+                alter table booking disable trigger user;
+                insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size,
+                                     companions, status, foundation_case, invoice_sent_at, paid_at, version, created_at,
+                                     created_by, updated_at, updated_by)
+                select i, '2026-' || i, 1 + (i - 1) %% %1$d, 1 + i %% %3$d, day, day + 3, 2, '[]',
+                       case when day + 3 <= current_date then 'checked-out' when day < current_date then 'checked-in'
+                            else 'confirmed' end,
+                       false, case when day + 3 <= current_date then now() end,
+                       case when day + 3 <= current_date then now() end, 1, now(), 0, now(), 0
+                  from generate_series(1, %1$d * 60) i,
+                       lateral (select current_date - 45 + (i - 1) / %1$d * 4 + (i - 1) %% %1$d %% 4 as day) at;
+                insert into occupancy (room_id, check_in, check_out, booking_id)
+                select room_id, check_in, check_out, id from booking;
+                select setval('booking_id_seq', %1$d * 60);
+                alter table booking enable trigger user
+                """, rooms, ROOMS, GUESTS));
+        asOwner("vacuum (analyze) booking");
+        bookings = rooms * 60L;
+    }
+
     /** Only so many are not over, evenly spread; all others have ended, billed and paid. */
     void leaveOpen(long open) throws SQLException {
         asOwner(String.format(Locale.ROOT, """
