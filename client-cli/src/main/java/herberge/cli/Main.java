@@ -7,7 +7,6 @@ import herberge.cli.command.InterruptHandler;
 import herberge.cli.output.Terminal;
 import herberge.cli.process.Arguments;
 import herberge.cli.process.ExitCode;
-import herberge.cli.process.Failures;
 import herberge.cli.process.Keyboard;
 import herberge.cli.process.OutputTarget;
 import java.io.BufferedOutputStream;
@@ -15,14 +14,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 
 /** Runs the staff terminal as a program or embedded in another program. */
 public final class Main {
@@ -82,29 +78,13 @@ public final class Main {
     private static int run(String[] args, Terminal terminal, InterruptHandler interrupts, OutputTarget target) {
         GlobalOptions options = new GlobalOptions();
         CommandContext context = new CommandContext(terminal, options, interrupts);
-        Failures failures = new Failures(terminal, context);
-        CommandLine commandLine = Commands.of(context, options, args)
-                .setOut(writer(terminal.out()))
-                .setErr(writer(terminal.err()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
-                .setParameterExceptionHandler((failure, arguments) -> failures.reportUsage(failure))
-                .setExecutionExceptionHandler((failure, command, result) -> failures.reportFailure(failure));
-        int code = commandLine.execute(args);
+        int code = Commands.executable(context, options, args).execute(args);
         terminal.err().flush();
         if (terminal.out().checkError() && target.isLossFailure(context.hasReaderLeft())) {
             terminal.printError("herberge: the output could not be written\n");
             return code == ExitCode.OK ? ExitCode.INTERNAL : code;
         }
         return code;
-    }
-
-    private static CommandLine.Help.Ansi ansi(Terminal terminal) {
-        return terminal.wantsColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Wraps the stream for UTF-8 text in any locale; flushed at the end. */

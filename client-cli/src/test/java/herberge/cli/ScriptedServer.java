@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -42,6 +43,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final Map<String, Deque<Reply>> script = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Reply> refused = new HashMap<>();
+    private final Map<String, CountDownLatch> held = new HashMap<>();
     private @Nullable Reply otherwise;
 
     public ScriptedServer() {
@@ -87,6 +89,16 @@ public final class ScriptedServer implements AutoCloseable {
         return add(request, LOST);
     }
 
+    /** Holds back the responses to such requests until the latch is open. */
+    public synchronized ScriptedServer holds(String request, CountDownLatch until) {
+        held.put(request, until);
+        return this;
+    }
+
+    private synchronized CountDownLatch heldUntil(String request) {
+        return held.getOrDefault(request, new CountDownLatch(0));
+    }
+
     /** Responds to every request with this token with 401 and this body. */
     public synchronized ScriptedServer refuses(String token, String body) {
         refused.put("Bearer " + token, new Reply(401, body, List.of()));
@@ -118,6 +130,7 @@ public final class ScriptedServer implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String target = exchange.getRequestURI().toString().replaceFirst("^/api/v1", "");
             Reply reply = next(new Request(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+            heldUntil(exchange.getRequestMethod() + " " + target).await();
             if (reply.equals(LOST)) {
                 return;
             }
@@ -128,6 +141,8 @@ public final class ScriptedServer implements AutoCloseable {
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server is closed
         }
     }
 

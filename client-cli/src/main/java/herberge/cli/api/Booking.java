@@ -18,7 +18,7 @@ public record Booking(
         LocalDate checkOut,
         long partySize,
         String status,
-        List<String> companions,
+        List<Person> companions,
         String notes,
         boolean foundationCase,
         String source,
@@ -84,7 +84,7 @@ public record Booking(
                 Json.date(json, "checkOut"),
                 json.path("partySize").asLong(1),
                 Json.textOrEmpty(json, "status"),
-                Json.list(json, "companions", Booking::person),
+                Json.list(json, "companions", Person::of),
                 Json.textOrEmpty(json, "notes"),
                 Json.flag(json, "foundationCase"),
                 Json.textOrEmpty(json, "source"),
@@ -115,12 +115,5 @@ public record Booking(
         return new Named(
                 flat ? Json.number(json, field + "Id") : Json.number(embedded, "id"),
                 Json.textOrEmpty(embedded, "name"));
-    }
-
-    /** Returns a companion as "Erika Meyer (born 1990-05-01)". */
-    public static String person(JsonNode json) {
-        String name = (Json.textOrEmpty(json, "firstName") + " " + Json.textOrEmpty(json, "lastName")).strip();
-        String birthDate = Json.text(json, "birthDate");
-        return birthDate == null ? name : name + " (born " + birthDate + ")";
     }
 }

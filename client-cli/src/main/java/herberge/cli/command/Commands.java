@@ -1,9 +1,17 @@
 package herberge.cli.command;
 
+import herberge.cli.help.HelpTexts;
+import herberge.cli.output.Terminal;
+import herberge.cli.process.Failures;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /** Creates all commands, in the order in which the help lists them. */
 public final class Commands {
@@ -25,6 +33,27 @@ public final class Commands {
             }
         });
         return line;
+    }
+
+    /** Creates the command line for these arguments, ready to be executed: its output and failures go to the terminal. */
+    public static CommandLine executable(CommandContext context, GlobalOptions options, String[] args) {
+        Terminal terminal = context.terminal();
+        Failures failures = new Failures(terminal, context);
+        Ansi ansi = terminal.wantsColour() ? Ansi.ON : Ansi.OFF;
+        CommandLine line = of(context, options, args);
+        if (HelpTexts.areAsked(args)) {
+            HelpTexts.translate(line, HelpTexts.language(args, context.desk().language(), terminal.env()));
+        }
+        return line.setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setParameterExceptionHandler((failure, arguments) -> failures.reportUsage(failure))
+                .setExecutionExceptionHandler((failure, command, result) -> failures.reportFailure(failure));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static Map<String, Supplier<CommandLine>> all(CommandContext context) {

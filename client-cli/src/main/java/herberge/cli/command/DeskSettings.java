@@ -33,6 +33,16 @@ final class DeskSettings {
         this.file = DeskFile.of(env);
     }
 
+    /** Options for a command that is run inside of this one: the same server, authorities and language. */
+    GlobalOptions embedded() {
+        GlobalOptions same = new GlobalOptions();
+        same.server = options.server;
+        same.profile = options.profile;
+        same.caFile = options.caFile;
+        same.language = options.language;
+        return same;
+    }
+
     DeskFile file() {
         return file;
     }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
+import herberge.cli.api.Person;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
+import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,7 +97,7 @@ final class GuestsShowCommand implements Callable<Integer> {
         details.put(
                 "detail.invoices-to", joined(guest, ", ", "invoiceEmail", "costCenter", "debtorAccount", "leitwegId"));
         details.put("detail.plate", Json.textOrEmpty(guest, "licensePlate"));
-        details.put("detail.companions", String.join("\n", Json.list(guest, "companions", Booking::person)));
+        details.put("detail.companions", Wording.people(context.texts(), Json.list(guest, "companions", Person::of)));
         details.put("detail.tags", String.join(", ", Json.list(guest, "tags", JsonNode::asText)));
         details.put("detail.notes", Json.textOrEmpty(guest, "notes"));
         details.put("detail.version", Json.textOrEmpty(guest, "version"));

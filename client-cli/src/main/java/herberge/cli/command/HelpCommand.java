@@ -1,5 +1,6 @@
 package herberge.cli.command;
 
+import herberge.cli.help.HelpTexts;
 import herberge.cli.help.HelpTopic;
 import herberge.cli.input.UsageException;
 import herberge.cli.process.ExitCode;
@@ -30,7 +31,8 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = context.terminal().out();
-        CommandLine root = Commands.of(context, new GlobalOptions(), new String[] {""});
+        CommandLine root =
+                HelpTexts.translate(Commands.of(context, new GlobalOptions(), new String[] {""}), context.texts());
         if (words.isEmpty()) {
             out.print(root.getUsageMessage());
             out.print("\n" + context.text("help.topics") + "\n");

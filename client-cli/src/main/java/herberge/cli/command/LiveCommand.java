@@ -25,7 +25,8 @@ final class LiveCommand implements Runnable {
     public void run() {
         Sentences sentences = new Sentences(context);
         boolean colours = context.style() == Style.COLOURED;
-        LiveApp app = LiveApp.open(context.api(), context.texts(), colours, sentences::of);
+        LiveApp app =
+                LiveApp.open(context.api(), context.texts(), colours, sentences::of, new EmbeddedCommands(context));
         context.interrupts().runUntilInterrupted(app::close, app::run);
     }
 }

@@ -72,7 +72,7 @@ final class ShowCommand implements Callable<Integer> {
         details.put("detail.arrives", found.times().arrival());
         details.put("detail.leaves", found.times().departure());
         details.put("detail.party", context.texts().count(found.partySize(), "person"));
-        details.put("detail.companions", String.join("\n", found.companions()));
+        details.put("detail.companions", Wording.people(context.texts(), found.companions()));
         details.put("detail.notes", found.notes());
         details.put("detail.source", found.source());
         details.put("detail.foundation", found.foundationCase() ? context.text("yes") : "");

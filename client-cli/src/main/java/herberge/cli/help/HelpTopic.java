@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A text with examples about more than one command. It is in English, as all help is. */
+/** A text with examples about more than one command. It is in English. */
 public enum HelpTopic {
     NAMING("naming"),
     OUTPUT("output"),

@@ -6,6 +6,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Write;
 import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.model.Stay;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class BookCommands {
         String line = String.format(
                 Locale.ROOT, "herberge book %d %s %s --guest %d --party %d", room, from, to, guest.id(), party);
         String sentence = texts.of("change.book", guest.fullName(), place(room, from, to), party);
-        sender.propose(new WantedChange(sentence, line, Write.create("/bookings", body)));
+        Stay expected = new Stay(false, null, 0, room, from, to, "confirmed", guest.fullName(), "", null);
+        sender.propose(new WantedChange(sentence, line, Write.create("/bookings", body), expected));
     }
 
     private void block() {
@@ -82,7 +84,8 @@ final class BookCommands {
                     String line = String.format(
                             Locale.ROOT, "herberge blocks add %d %s %s %s", room, from, to, StayCommands.quote(reason));
                     String sentence = texts.of("change.block", place(room, from, to), reason);
-                    sender.propose(new WantedChange(sentence, line, Write.create("/room-blocks", body)));
+                    Stay expected = new Stay(true, null, 0, room, from, to, "block", reason, "", null);
+                    sender.propose(new WantedChange(sentence, line, Write.create("/room-blocks", body), expected));
                 }));
     }
 

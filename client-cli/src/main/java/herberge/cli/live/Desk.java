@@ -91,7 +91,14 @@ final class Desk {
     }
 
     void press(Key key) {
-        modes.element().press(key);
+        int line = key.is("click") ? Clicks.line(model, size.get(), key) : -1;
+        if (line >= 0) {
+            modes.element().pick(line);
+        } else if (key.is("click")) {
+            modes.element().press(Clicks.hint(model, texts, size.get(), key).orElse(key));
+        } else {
+            modes.element().press(key);
+        }
         Mode top = modes.element();
         change(shown -> shown.dialog(top.dialog()));
     }

@@ -4,6 +4,8 @@ import herberge.cli.live.model.Dialog;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a list that typing narrows down; Enter takes the marked item. */
 final class ListMode<T> implements Mode {
@@ -15,6 +17,7 @@ final class ListMode<T> implements Mode {
     private final String title;
     private final List<Item<T>> items;
     private final Consumer<T> chosen;
+    private Function<String, @Nullable Item<T>> otherwise = typed -> null;
     private String query = "";
     private int selected;
 
@@ -23,6 +26,12 @@ final class ListMode<T> implements Mode {
         this.title = title;
         this.items = List.copyOf(items);
         this.chosen = chosen;
+    }
+
+    /** Offers an item for what is typed, if it fits no other. */
+    ListMode<T> otherwise(Function<String, @Nullable Item<T>> item) {
+        otherwise = item;
+        return this;
     }
 
     @Override
@@ -51,7 +60,16 @@ final class ListMode<T> implements Mode {
     }
 
     private List<Item<T>> matching() {
-        return items.stream().filter(item -> matches(item.text(), query)).toList();
+        List<Item<T>> matching =
+                items.stream().filter(item -> matches(item.text(), query)).toList();
+        Item<T> other = matching.isEmpty() && !query.isBlank() ? otherwise.apply(query) : null;
+        return other == null ? matching : List.of(other);
+    }
+
+    @Override
+    public void pick(int line) {
+        selected = line;
+        press(Key.of("enter"));
     }
 
     /** Whether all letters of the query occur in the text in their order, without regard to case. */

@@ -49,8 +49,11 @@ public final class LiveApp {
     private boolean settled;
     private long paintedAt;
 
-    /** @param sentences describes a problem that the server has sent */
-    LiveApp(Api api, Texts texts, boolean colours, Function<Problem, String> sentences, Device device) {
+    /**
+     * @param sentences describes a problem that the server has sent
+     * @param shell runs commands of the palette
+     */
+    LiveApp(Api api, Texts texts, boolean colours, Function<Problem, String> sentences, Shell shell, Device device) {
         this.api = api;
         this.device = device;
         this.size = device.size();
@@ -71,11 +74,13 @@ public final class LiveApp {
         chart.add(new WorkListCommands(desk, chart, sender).all());
         chart.add(List.of(new UndoCommand(desk, sender).command()));
         chart.add(new ViewCommands(desk, chart, device, painter).all());
+        chart.add(List.of(new PaletteCommand(desk, chart, shell).command()));
     }
 
     /** Opens this process's terminal. */
-    public static LiveApp open(Api api, Texts texts, boolean colours, Function<Problem, String> sentences) {
-        return new LiveApp(api, texts, colours, sentences, LiveTerminal.open());
+    public static LiveApp open(
+            Api api, Texts texts, boolean colours, Function<Problem, String> sentences, Shell shell) {
+        return new LiveApp(api, texts, colours, sentences, shell, LiveTerminal.open());
     }
 
     /** Runs until the user ends it or {@link #close} is called; leaves the terminal as it was found. */

@@ -8,6 +8,9 @@ interface Mode {
 
     void press(Key key);
 
+    /** Called when a line of the box was clicked. */
+    default void pick(int line) {}
+
     /** The box that the mode shows; null if it shows none. */
     @Nullable
     Dialog dialog();

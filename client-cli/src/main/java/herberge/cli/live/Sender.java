@@ -22,11 +22,13 @@ final class Sender {
     private final Desk desk;
     private final Texts texts;
     private final Outbox outbox;
+    private final ExpectedStays expected;
 
     Sender(Desk desk, Outbox outbox) {
         this.desk = desk;
         this.texts = desk.texts();
         this.outbox = outbox;
+        this.expected = new ExpectedStays(desk);
         countWaiting();
     }
 
@@ -63,11 +65,13 @@ final class Sender {
 
     /** Sends the change without asking. */
     void send(WantedChange change) {
-        desk.change(model -> model.notice(texts.of("send.sending", change.sentence())));
+        desk.change(model -> model.ghost(null).notice(texts.of("send.sending", change.sentence())));
+        expected.show(change);
         desk.background(() -> desk.api().send(change.write(), false), response -> accept(change, response), failure -> {
             if (failure instanceof UnreachableException) {
                 hold(change);
             } else {
+                expected.takeBack(change);
                 refuse(change, failure);
             }
         });
@@ -78,7 +82,10 @@ final class Sender {
                 desk,
                 texts.of("wait"),
                 List.of(change.sentence(), texts.of("wait.why")),
-                Map.of("enter", () -> hold(change)),
+                Map.of("enter", () -> {
+                    expected.show(change);
+                    hold(change);
+                }),
                 texts.of("wait.keys")));
     }
 
@@ -115,6 +122,7 @@ final class Sender {
                 failure -> {
                     if (!(failure instanceof UnreachableException)) {
                         drop(waiting);
+                        expected.takeBack(waiting.change());
                         refuse(waiting.change(), failure);
                         sendWaiting();
                     }
@@ -131,12 +139,14 @@ final class Sender {
                         "s",
                         () -> {
                             drop(waiting);
+                            expected.takeBack(waiting.change());
                             propose(waiting.change());
                             sendWaiting();
                         },
                         "x",
                         () -> {
                             drop(waiting);
+                            expected.takeBack(waiting.change());
                             sendWaiting();
                         }),
                 texts.of("wait.old.keys")));
@@ -148,6 +158,7 @@ final class Sender {
     }
 
     private void accept(WantedChange change, ServerResponse response) {
+        expected.confirm(change);
         desk.change(model -> model.ghost(null).notice("✔ " + change.sentence()).logged(change.line()));
         boolean booking = change.write().path().startsWith("/bookings");
         if (booking && !response.body().isBlank()) {

@@ -89,14 +89,29 @@ final class StayCommands {
                         .orElse("") + ", " + texts.day(moved.from()) + " – " + texts.day(moved.to());
         desk.change(model -> model.ghost(moved));
         sender.propose(new WantedChange(
-                texts.of("change.move", name(stay), place), line.toString(), Write.patch(path, stay.version(), body)));
+                texts.of("change.move", name(stay), place),
+                line.toString(),
+                Write.patch(path, stay.version(), body),
+                moved));
     }
 
     private void step(Stay stay, String transition) {
         sender.propose(new WantedChange(
                 texts.of("change.step", name(stay), texts.of("command." + transition)),
                 "herberge " + transition + " " + stay.id(),
-                Write.transition("/bookings/" + stay.id() + "/" + transition, stay.version(), Json.object())));
+                Write.transition("/bookings/" + stay.id() + "/" + transition, stay.version(), Json.object()),
+                after(stay, transition)));
+    }
+
+    /** The bar after the transition; one that ends the stay only marks it until the server has confirmed it. */
+    private static Stay after(Stay stay, String transition) {
+        return switch (transition) {
+            case "confirm" -> stay.status("confirmed");
+            case "reserve" -> stay.status("reserved");
+            case "check-in" -> stay.status("checked-in");
+            case "check-out" -> stay.status("checked-out");
+            default -> stay;
+        };
     }
 
     private void remove(Stay stay) {
@@ -104,7 +119,8 @@ final class StayCommands {
             sender.propose(new WantedChange(
                     texts.of("change.unblock", stay.label()),
                     "herberge blocks remove " + stay.id(),
-                    Write.delete("/room-blocks/" + stay.id(), stay.version())));
+                    Write.delete("/room-blocks/" + stay.id(), stay.version()),
+                    stay));
             return;
         }
         desk.push(new LineMode(
@@ -126,7 +142,8 @@ final class StayCommands {
         sender.propose(new WantedChange(
                 texts.of("change.step", name(stay), texts.of("command.cancel")),
                 "herberge cancel " + stay.id() + option,
-                Write.transition("/bookings/" + stay.id() + "/cancel", stay.version(), body)));
+                Write.transition("/bookings/" + stay.id() + "/cancel", stay.version(), body),
+                stay));
     }
 
     private void note(Stay stay) {
@@ -155,7 +172,8 @@ final class StayCommands {
         sender.propose(new WantedChange(
                 texts.of("change.note", name(stay), notes),
                 "herberge edit " + stay.id() + " --notes " + quote(notes),
-                Write.patch("/bookings/" + stay.id(), stay.version(), body)));
+                Write.patch("/bookings/" + stay.id(), stay.version(), body),
+                stay));
     }
 
     private static String name(Stay stay) {

@@ -36,7 +36,6 @@ final class ViewCommands {
                 command("ctrl-r", "reload", () -> desk.loader().load()),
                 command("ctrl-z", "suspend", this::suspend),
                 command("?", "help", this::help),
-                command(":", "palette", this::help),
                 command("q", "quit", desk::end));
     }
 

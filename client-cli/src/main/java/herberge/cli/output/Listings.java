@@ -7,6 +7,7 @@ import static herberge.cli.output.Column.whole;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Duplicate;
 import herberge.cli.api.Guest;
+import herberge.cli.api.Person;
 import herberge.cli.api.Room;
 import herberge.cli.api.RoomOnDates;
 import herberge.cli.text.Code;
@@ -115,7 +116,13 @@ public final class Listings {
                     number("guestId", booking -> booking.guest().id()),
                     text("guest", booking -> booking.guest().name()),
                     number("partySize", Booking::partySize),
-                    text("companions", booking -> String.join("; ", booking.companions())),
+                    text(
+                            "companions",
+                            booking -> booking.companions().stream()
+                                    .map(Person::text)
+                                    .reduce((before, next) -> new Text("people", before, next))
+                                    .<Object>map(people -> people)
+                                    .orElse("")),
                     text("status", Booking::status),
                     text("notes", Booking::notes),
                     number("version", Booking::version)));

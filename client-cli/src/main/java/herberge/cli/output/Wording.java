@@ -2,10 +2,13 @@ package herberge.cli.output;
 
 import herberge.cli.api.Booking;
 import herberge.cli.api.LateDeparture;
+import herberge.cli.api.Person;
 import herberge.cli.text.Code;
 import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes stays and bookings in the same words everywhere. */
@@ -45,6 +48,11 @@ public final class Wording {
                 late.expectedDeparture(),
                 party(late.arrivingId()),
                 late.expectedArrival())));
+    }
+
+    /** Lists people with their dates of birth, each in a line. */
+    public static String people(Texts texts, List<Person> people) {
+        return people.stream().map(person -> texts.of(person.text())).collect(Collectors.joining("\n"));
     }
 
     private static Text party(@Nullable Long booking) {

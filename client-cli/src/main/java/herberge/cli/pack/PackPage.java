@@ -102,7 +102,7 @@ public final class PackPage {
                 texts.day(booking.checkOut()),
                 Long.toString(booking.partySize()),
                 pack.phones().getOrDefault(booking.guest().id(), ""),
-                lines(String.join("\n", booking.companions()), booking.notes()),
+                lines(Wording.people(texts, booking.companions()), booking.notes()),
                 lines(booking.number(), status(booking)));
     }
 
@@ -137,7 +137,7 @@ public final class PackPage {
     private List<String> stay(Booking booking) {
         return List.of(
                 booking.room().name(),
-                lines(booking.guest().name(), String.join("\n", booking.companions())),
+                lines(booking.guest().name(), Wording.people(texts, booking.companions())),
                 texts.day(booking.checkIn()),
                 texts.day(booking.checkOut()),
                 Long.toString(booking.partySize()),

@@ -91,6 +91,8 @@ public final class Texts {
             return wholeDay(day);
         } else if (value instanceof ShortDay day) {
             return tableDay(day.day());
+        } else if (value instanceof PlainDay day) {
+            return isGerman() ? GERMAN_DAY.format(day.day()) : day.toString();
         } else if (value instanceof Code code) {
             return isGerman() ? ofCode(code.kind(), code.code()) : code.code();
         } else if (value instanceof Decimal decimal) {

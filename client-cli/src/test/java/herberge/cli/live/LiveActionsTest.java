@@ -9,6 +9,7 @@ import herberge.cli.api.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LiveActionsTest extends LiveTest {
@@ -49,6 +50,41 @@ class LiveActionsTest extends LiveTest {
         screen.type("\r").type("\u001B").hides("Das geht nicht").hides("=Meyer====");
 
         assertThat(patches()).hasSize(1);
+    }
+
+    @Test
+    void showsAnOwnChangeAtOnceAndTakesItBackIfItIsRefused() {
+        CountDownLatch answered = new CountDownLatch(1);
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED)
+                .on("PATCH /bookings/17", 409, "{\"code\":\"room-taken\"}")
+                .holds("PATCH /bookings/17", answered);
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type(">").shows("Send this change?").type("\r").shows("✱Erika Meyer");
+        answered.countDown();
+
+        screen.shows("refused: room-taken").type("\u001B").hides("✱").shows("=Meyer=");
+    }
+
+    @Test
+    void showsABookingAtOnceAndThenAsTheServerMadeIt() {
+        CountDownLatch answered = new CountDownLatch(1);
+        String guest = "{\"id\":12,\"lastName\":\"Meyer\",\"firstName\":\"Erika\",\"version\":1}";
+        server.on("GET /guests?q=mey&limit=50", 200, "{\"items\":[" + guest + "],\"nextCursor\":null}")
+                .on("POST /bookings?dryRun=true", 201, "{}")
+                .on("POST /bookings", 201, booking(1, 2, "2026-12-01", "2026-12-03"))
+                .holds("POST /bookings", answered);
+        start("en");
+        connect();
+        screen.shows("=Meyer=").type("\u001B[Bb").shows("Guest:").type("mey\r").shows("Erika Meyer");
+        screen.type("\r").shows("Nights:").type("\u00152\r").shows("Persons:").type("\r");
+
+        screen.shows("Send this change?").type("\r").shows("✱Meyer");
+        answered.countDown();
+
+        screen.shows("✔").hides("✱").shows("2026-17  Erika Meyer");
     }
 
     @Test

@@ -11,6 +11,7 @@ import herberge.cli.api.ServerAddress;
 import herberge.cli.api.TokenSource;
 import herberge.cli.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ abstract class LiveTest {
             {"bookingId":17,"reservationNumber":"2026-17","guestId":12,"guestName":"Erika Meyer",\
             "checkIn":"2026-12-01","checkOut":"2026-12-04","occupiedUntil":null,"status":"confirmed","partySize":2,\
             "version":3}""";
+
+    /** A shell that has one command and prints its words. */
+    private static final Shell SHELL = new Shell() {
+        @Override
+        public List<Listed> commands() {
+            return List.of(new Listed("guests add", "Add a guest."));
+        }
+
+        @Override
+        public List<String> run(List<String> words, int width) {
+            return List.of("printed " + words + " in " + width);
+        }
+    };
 
     @TempDir
     Path config;
@@ -78,7 +92,7 @@ abstract class LiveTest {
 
     LiveApp start(String language) {
         Texts texts = new Texts(Locale.forLanguageTag(language));
-        LiveApp app = new LiveApp(api(), texts, true, problem -> "refused: " + problem.code(), screen);
+        LiveApp app = new LiveApp(api(), texts, true, problem -> "refused: " + problem.code(), SHELL, screen);
         Thread thread = new Thread(app::run, "application");
         running = thread;
         thread.start();

@@ -111,7 +111,7 @@ class TextsTest {
     }
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
-    /** An annotation of picocli: help texts are in English only. */
+    /** An annotation of picocli: help texts have a bundle of their own. */
     private static final Pattern ANNOTATION =
             Pattern.compile("@(?:Option|Parameters|Command)\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\"|\\([^()]*\\))*\\)");
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms in the server's order and the bars in them, from {@code from} to before {@code to}.
@@ -104,6 +105,23 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
             others.add(stay);
         }
         return new House(rooms, others, from, to, today);
+    }
+
+    /**
+     * Returns the house with one bar in place of another. If {@code old} is not there any more, nothing changes.
+     *
+     * @param old null to add a bar
+     * @param next null to remove one
+     */
+    public House replace(@Nullable Stay old, @Nullable Stay next) {
+        List<Stay> all = new ArrayList<>(stays);
+        if (old != null && !all.remove(old)) {
+            return this;
+        }
+        if (next != null) {
+            all.add(next);
+        }
+        return new House(rooms, all, from, to, today);
     }
 
     public House without(boolean block, long id) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown; writes are based on it
  * @param occupiedUntil the end of tonight, if the party should have left and has not
  * @param times when the party is expected to arrive in the house and to leave it
+ * @param pending whether the server has not confirmed it yet
  */
 public record Stay(
         boolean block,
@@ -26,7 +27,8 @@ public record Stay(
         String label,
         String number,
         @Nullable LocalDate occupiedUntil,
-        Times times) {
+        Times times,
+        boolean pending) {
 
     /** The times as {@code HH:MM}; empty if not known, or if the party comes from another room or goes on to one. */
     public record Times(String arrival, String departure) {
@@ -41,7 +43,7 @@ public record Stay(
         }
     }
 
-    /** A bar without expected times. */
+    /** A bar as the server knows it, without expected times. */
     public Stay(
             boolean block,
             @Nullable Long id,
@@ -53,7 +55,7 @@ public record Stay(
             String label,
             String number,
             @Nullable LocalDate occupiedUntil) {
-        this(block, id, version, roomId, from, to, status, label, number, occupiedUntil, Times.UNKNOWN);
+        this(block, id, version, roomId, from, to, status, label, number, occupiedUntil, Times.UNKNOWN, false);
     }
 
     private static final Set<String> WITHOUT_ROOM = Set.of("cancelled", "no-show");
@@ -87,7 +89,7 @@ public record Stay(
 
     /** Returns the bar at another place. */
     public Stay at(long room, LocalDate first, LocalDate last) {
-        return new Stay(block, id, version, room, first, last, status, label, number, null, times);
+        return new Stay(block, id, version, room, first, last, status, label, number, null, times, false);
     }
 
     /** Whether the party means to leave later than the other one means to arrive in the same room on that day. */
@@ -99,7 +101,17 @@ public record Stay(
     }
 
     public Stay withTimes(Times expected) {
-        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, expected);
+        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, expected, pending);
+    }
+
+    /** Returns the bar in another status. */
+    public Stay status(String next) {
+        return new Stay(block, id, version, roomId, from, to, next, label, number, null, times, false);
+    }
+
+    /** Returns the bar with the mark of a change that the server has not confirmed yet. */
+    public Stay marked() {
+        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, times, true);
     }
 
     static Stay ofChart(JsonNode json, long roomId) {
@@ -114,7 +126,8 @@ public record Stay(
                 Json.textOrEmpty(json, "guestName"),
                 Json.textOrEmpty(json, "reservationNumber"),
                 json.hasNonNull("occupiedUntil") ? Json.date(json, "occupiedUntil") : null,
-                Times.of(json));
+                Times.of(json),
+                false);
     }
 
     static Stay ofBlock(JsonNode json, long roomId) {

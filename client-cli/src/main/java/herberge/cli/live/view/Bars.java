@@ -6,8 +6,8 @@ import herberge.cli.output.DisplayWidth;
 import java.util.Locale;
 
 /**
- * Writes bars as texts. Each begins with the sign of its status and is filled with it, so that the chart is readable
- * without colours.
+ * Writes bars as texts. Each begins with the sign of its status, or with that of a change that is not confirmed yet, and
+ * is filled with it, so that the chart is readable without colours.
  */
 final class Bars {
 
@@ -39,7 +39,7 @@ final class Bars {
      */
     static String text(Stay stay, int width, boolean before, boolean after) {
         String sign = sign(stay);
-        String head = before ? "<" : sign;
+        String head = before ? "<" : stay.pending() ? "✱" : sign;
         String tail = after ? ">" : "";
         int room = width - head.length() - tail.length();
         if (room <= 0) {

@@ -67,7 +67,12 @@ public final class Screen {
         Link link = model.link();
         Ink ink = link.state() == Link.State.LOST ? Ink.WARNING : Ink.NORMAL;
         canvas.fill(rows - 2, 0, columns, " " + status(link), ink);
-        canvas.fill(rows - 1, 0, columns, " " + texts.of(model.ghost() == null ? "hints" : "hints.ghost"), Ink.DIM);
+        canvas.fill(rows - 1, 0, columns, " " + hints(model, texts), Ink.DIM);
+    }
+
+    /** The hints in the last row, which begin in its second column. */
+    public static String hints(LiveModel model, Texts texts) {
+        return texts.of(model.ghost() == null ? "hints" : "hints.ghost");
     }
 
     private String status(Link link) {

@@ -63,11 +63,13 @@ final class SideView {
 
     private void addStay(Stay stay, String room) {
         Long id = stay.id();
-        if (id == null) {
+        if (id == null && !stay.pending()) {
             add(texts.of("side.hidden"), Ink.BOLD);
         } else {
-            add(stay.block() ? texts.of("side.block", stay.label()) : stay.number() + "  " + stay.label(), Ink.BOLD);
-            List<String> present = stay.block() ? List.of() : model.present().getOrDefault(id, List.of());
+            String which = (stay.number() + "  " + stay.label()).strip();
+            add(stay.block() ? texts.of("side.block", stay.label()) : which, Ink.BOLD);
+            List<String> present =
+                    stay.block() || id == null ? List.of() : model.present().getOrDefault(id, List.of());
             if (!present.isEmpty()) {
                 add(String.join(", ", present), Ink.NOTICE);
             }
@@ -117,7 +119,7 @@ final class SideView {
     private void addDetail(Detail detail) {
         Booking booking = detail.booking();
         add(texts.of("side.party", booking.partySize()), Ink.NORMAL);
-        booking.companions().forEach(person -> add("  " + person, Ink.NORMAL));
+        booking.companions().forEach(person -> add("  " + texts.of(person.text()), Ink.NORMAL));
         addMilestones(booking);
         booking.notes().lines().forEach(line -> add("“" + line + "”", Ink.NORMAL));
         if (!detail.reminders().isEmpty()) {

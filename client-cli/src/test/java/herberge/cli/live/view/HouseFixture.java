@@ -3,6 +3,7 @@ package herberge.cli.live.view;
 import herberge.cli.api.Authorship;
 import herberge.cli.api.Booking;
 import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Person;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.Room;
 import herberge.cli.live.model.Detail;
@@ -83,7 +84,7 @@ public final class HouseFixture {
                 TODAY.plusDays(3),
                 2,
                 "confirmed",
-                List.of("Hans Meyer"),
+                List.of(new Person("Hans Meyer", null)),
                 "kommt spät\n2 Hunde",
                 false,
                 "",
