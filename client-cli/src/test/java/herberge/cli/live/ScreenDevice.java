@@ -120,7 +120,8 @@ final class ScreenDevice implements Device {
                     }
                     typed.wait(left);
                 }
-                return typed.remove();
+                int next = typed.element();
+                return next == KeyDecoder.Source.END ? next : typed.remove(); // the end of input stays there
             } catch (InterruptedException e) {
                 return KeyDecoder.Source.END;
             }
