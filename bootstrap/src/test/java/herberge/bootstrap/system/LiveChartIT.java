@@ -64,8 +64,8 @@ class LiveChartIT {
             anna.type("u").shows("Take back:").press("Enter").shows("✔ Take back");
             other.shows("anna deleted").shows("free");
             other.resize(80, 24).shows("q quit");
-            anna.type("q").shows("ready>");
-            other.press("C-c").shows("ready>");
+            anna.type("q").prompts();
+            other.press("C-c").prompts();
         }
     }
 
@@ -86,7 +86,7 @@ class LiveChartIT {
             anna.type("m").shows("✔");
 
             assertThat(notes(booking)).isEqualTo("von anna");
-            anna.type("q").shows("ready>");
+            anna.type("q").prompts();
         }
     }
 
@@ -105,7 +105,7 @@ class LiveChartIT {
                 anna.type(">").shows("No connection").press("Enter").shows("1 waiting");
                 Path waiting = annas.resolve("herberge").resolve("waiting.json");
                 assertThat(Files.getPosixFilePermissions(waiting).toString()).doesNotContain("GROUP", "OTHERS");
-                anna.type("q").shows("ready>").line("clear");
+                anna.type("q").prompts().line("clear");
                 cable.plug();
                 onlyOurRoom(anna);
 
@@ -117,7 +117,7 @@ class LiveChartIT {
                                 .path("version")
                                 .asLong())
                         .isEqualTo(2);
-                anna.type("q").shows("ready>");
+                anna.type("q").prompts();
             }
         }
     }

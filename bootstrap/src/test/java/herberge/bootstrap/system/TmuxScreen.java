@@ -42,7 +42,7 @@ final class TmuxScreen implements AutoCloseable {
         command.add("exec bash --norc --noprofile -i");
         screen.tmux(command.toArray(String[]::new));
         screen.line("PS1='ready''> '").shows("ready>"); // what is typed does not contain the prompt
-        screen.line("herberge() { " + run + "; }").line("clear").shows("ready>");
+        screen.line("herberge() { " + run + "; }").line("clear").prompts();
         return screen;
     }
 
@@ -72,6 +72,16 @@ final class TmuxScreen implements AutoCloseable {
 
     TmuxScreen hides(String text) {
         await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(text()).doesNotContain(text));
+        return this;
+    }
+
+    /**
+     * Waits until the shell reads again. An application that ends shows the old screen a moment before, and what is
+     * typed until then is lost.
+     */
+    TmuxScreen prompts() {
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(text().strip()).endsWith("ready>"));
         return this;
     }
 
