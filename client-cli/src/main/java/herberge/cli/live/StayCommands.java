@@ -82,17 +82,21 @@ final class StayCommands {
             return;
         }
         String path = (stay.block() ? "/room-blocks/" : "/bookings/") + stay.id();
-        String place = desk.model()
-                        .house()
-                        .room(moved.roomId())
-                        .map(room -> room.name())
-                        .orElse("") + ", " + texts.day(moved.from()) + " – " + texts.day(moved.to());
         desk.change(model -> model.ghost(moved));
         sender.propose(new WantedChange(
-                texts.of("change.move", name(stay), place),
+                texts.of("change.move", name(stay), placeOf(moved)),
                 line.toString(),
                 Write.patch(path, stay.version(), body),
                 moved));
+    }
+
+    private String placeOf(Stay stay) {
+        String room = desk.model()
+                .house()
+                .room(stay.roomId())
+                .map(found -> found.name())
+                .orElse("");
+        return room + ", " + texts.day(stay.from()) + " – " + texts.day(stay.to());
     }
 
     private void step(Stay stay, String transition) {
