@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +16,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Jobs, as administrators see them and as they affect guests. */
 class JobsIT {
@@ -158,14 +155,10 @@ class JobsIT {
     @Test
     void showsAndLogsThatAJobFailed() {
         String name = "prune-idempotency-keys";
-        ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        Logger log = (Logger) LoggerFactory.getLogger("herberge.application.job.RunJobUseCase");
-        logged.start();
-        log.addAppender(logged);
         house.run("revoke delete on idempotency_key from herberge_app");
         CLOCK.set("2026-05-04T10:00:01"); // whatever is asked for is known by its moment
         await().until(() -> job(name).path("runningOn").isNull()); // a run ends after its outcome is recorded
-        try {
+        try (LogRecorder log = LogRecorder.of("herberge.application.job.RunJobUseCase")) {
             String occurrence =
                     start(name).expect(202).body().required("occurrence").asText();
             await().until(() -> job(name).at("/lastFailure/occurrence").asText().equals(occurrence));
@@ -175,13 +168,12 @@ class JobsIT {
             assertThat(job(name).at("/lastFailure/server").asText())
                     .endsWith(":" + house.server().port());
             assertThat(job(name).at("/lastRun/occurrence").asText()).isNotEqualTo(occurrence);
-            assertThat(List.copyOf(logged.list))
+            assertThat(log.events())
                     .filteredOn(event -> event.getLevel() == Level.WARN)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .containsExactly("Job " + name + ", occurrence " + occurrence + " failed");
         } finally {
             house.run("grant delete on idempotency_key to herberge_app");
-            log.detachAppender(logged);
         }
 
         CLOCK.set("2026-05-04T10:00:02");

@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import herberge.domain.testing.Patience;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,37 +26,26 @@ class SlowLogIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACE_PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger http = (Logger) LoggerFactory.getLogger("herberge.adapter.http.server");
-    private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-    private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
-        @Override
-        protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            events.add(event);
-        }
-    };
-
     private final HouseUnderTest house = HouseUnderTest.open(
             Map.of("HERBERGE_LOG_SLOW_REQUEST", "1ms", "HERBERGE_LOG_SLOW_STATEMENT", "1ms"),
             Clock.system(HouseUnderTest.BERLIN));
+    private final LogRecorder log = LogRecorder.ofAll();
 
     @BeforeEach
     void listen() {
-        appender.start();
-        root.addAppender(appender);
         http.setLevel(Level.DEBUG); // one line for every request
     }
 
     @AfterEach
     void close() {
         http.setLevel(null);
-        root.detachAppender(appender);
+        log.close();
         house.close();
     }
 
     private List<String> linesOf(String requestId) {
-        return events.stream()
+        return log.events().stream()
                 .filter(event -> requestId.equals(event.getMDCPropertyMap().get("requestId")))
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
                 .toList();
@@ -104,7 +90,7 @@ class SlowLogIT {
 
         assertThat(house.sql("select request_id from audit_log where table_name = 'guest' order by id"))
                 .containsExactly("desk-7", TRACE);
-        await().untilAsserted(() -> assertThat(events)
+        await().untilAsserted(() -> assertThat(log.events())
                 .filteredOn(event -> "desk-7".equals(event.getMDCPropertyMap().get("requestId")))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("traceId", TRACE)));

@@ -3,23 +3,18 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** An internal failure is answered as such, and the log has the cause. */
 class TroubleIT {
@@ -46,32 +41,20 @@ class TroubleIT {
 
     @Test
     void whatNobodyForesawIsTheLogsToExplain() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        List<ILoggingEvent> logged = new CopyOnWriteArrayList<>(); // other threads log meanwhile
-        AppenderBase<ILoggingEvent> log = new AppenderBase<>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                event.prepareForDeferredProcessing();
-                logged.add(event);
-            }
-        };
-        log.start();
-        root.addAppender(log);
         house.run("alter table room rename to room_elsewhere");
-        try {
+        try (LogRecorder log = LogRecorder.ofAll()) {
             Reply reply =
                     house.anna().get("/rooms", "X-Request-Id", "trouble-1").expect(500);
 
             assertThat(reply.code()).isEqualTo("internal");
             assertThat(reply.body().path("requestId").asText()).isEqualTo("trouble-1");
             assertThat(reply.text()).doesNotContainIgnoringCase("select", "relation", "Exception", "herberge.");
-            await().untilAsserted(() -> assertThat(logged)
+            await().untilAsserted(() -> assertThat(log.events())
                     .filteredOn(event ->
                             "trouble-1".equals(event.getMDCPropertyMap().get("requestId")))
                     .anySatisfy(event -> assertThat(event.getThrowableProxy()).isNotNull()));
         } finally {
             house.run("alter table room_elsewhere rename to room");
-            root.detachAppender(log);
         }
         house.anna().get("/rooms").expect(200);
     }
