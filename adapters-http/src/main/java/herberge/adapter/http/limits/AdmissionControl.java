@@ -144,10 +144,7 @@ final class AdmissionControl<W> {
         if (underIn.getOrDefault(kind, 0) >= bounds.ofKind().getOrDefault(kind, Integer.MAX_VALUE)) {
             return false;
         }
-        if (kind == WorkKind.ENTRY) {
-            return true;
-        }
-        return hasShare(line) && all < bounds.all();
+        return hasShare(line) && (kind == WorkKind.ENTRY || all < bounds.all());
     }
 
     /** Whether the caller runs less than its own bounds, so that work of this kind waits for other callers only. */

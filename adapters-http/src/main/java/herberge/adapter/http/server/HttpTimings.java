@@ -5,13 +5,13 @@ import java.time.Duration;
 /**
  * The timeouts of the HTTP server.
  *
- * @param body         how long the body of a request may take, from the first byte of the request
- * @param idle         how long a connection may be silent, and how long a sender may pause
- * @param reader       how long a client may take to read a piece of a response, apart from the time for its size
- * @param turn         how long a request waits for its turn among the requests of its caller
+ * @param body          how long the body of a request may take, from the first byte of the request
+ * @param idle          how long a connection may be silent, and how long a sender may pause
+ * @param reader        how long a client may take to read a piece of a response, apart from the time for its size
+ * @param turn          how long a request waits for its turn among the requests of its caller
  * @param expensiveTurn how long an expensive request waits for expensive ones of the same caller
- * @param drain        how long a server that stops waits for the requests in flight
- * @param shutdownIdle how long a server that stops waits for a connection that is silent
+ * @param drain         how long a server that stops waits for the requests in flight
+ * @param shutdownIdle  how long a server that stops waits for a connection that is silent
  */
 public record HttpTimings(
         Duration body,
