@@ -42,6 +42,12 @@ final class PatientTimings {
         return new ServerTimings(http, sockets, ServerTimings.DEFAULT.sweep(), ServerTimings.DEFAULT.nanoTime());
     }
 
+    private static ServerTimings http(Duration body, Duration idle, Duration reader, Duration expensiveTurn) {
+        return of(
+                new HttpTimings(body, idle, reader, HTTP.turn(), expensiveTurn, HTTP.drain(), HTTP.shutdownIdle()),
+                SOCKETS);
+    }
+
     /** The clock of the rate limits stands still: what a test uses up does not come back, however slow the machine is. */
     static ServerTimings withoutRefill() {
         return new ServerTimings(HTTP, SOCKETS, ServerTimings.DEFAULT.sweep(), () -> 0);
@@ -54,58 +60,22 @@ final class PatientTimings {
 
     /** Clients must send their bodies within that time; a pause ends their connection after the same time. */
     static ServerTimings withBodyTimeout(Duration timeout) {
-        return of(
-                new HttpTimings(
-                        timeout,
-                        timeout,
-                        HTTP.reader(),
-                        HTTP.turn(),
-                        HTTP.expensiveTurn(),
-                        HTTP.drain(),
-                        HTTP.shutdownIdle()),
-                SOCKETS);
+        return http(timeout, timeout, HTTP.reader(), HTTP.expensiveTurn());
     }
 
     /** Connections are closed after such a silence. */
     static ServerTimings withIdleTimeout(Duration timeout) {
-        return of(
-                new HttpTimings(
-                        HTTP.body(),
-                        timeout,
-                        HTTP.reader(),
-                        HTTP.turn(),
-                        HTTP.expensiveTurn(),
-                        HTTP.drain(),
-                        HTTP.shutdownIdle()),
-                SOCKETS);
+        return http(HTTP.body(), timeout, HTTP.reader(), HTTP.expensiveTurn());
     }
 
     /** An expensive request that waits longer for its turn is refused. */
     static ServerTimings withExpensiveTurn(Duration timeout) {
-        return of(
-                new HttpTimings(
-                        HTTP.body(),
-                        HTTP.idle(),
-                        HTTP.reader(),
-                        HTTP.turn(),
-                        timeout,
-                        HTTP.drain(),
-                        HTTP.shutdownIdle()),
-                SOCKETS);
+        return http(HTTP.body(), HTTP.idle(), HTTP.reader(), timeout);
     }
 
     /** Clients must read each piece of a response within that time. */
     static ServerTimings withReaderTimeout(Duration timeout) {
-        return of(
-                new HttpTimings(
-                        HTTP.body(),
-                        HTTP.idle(),
-                        timeout,
-                        HTTP.turn(),
-                        HTTP.expensiveTurn(),
-                        HTTP.drain(),
-                        HTTP.shutdownIdle()),
-                SOCKETS);
+        return http(HTTP.body(), HTTP.idle(), timeout, HTTP.expensiveTurn());
     }
 
     /** Sockets must say who they are within that time, and are cut as long after their end. */
