@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,10 +67,6 @@ class AutomaticRemindersIT {
         JsonNode found = byType().get(type);
         assertThat(found).as(type).isNotNull();
         return found;
-    }
-
-    private long newestChange(HouseClient who) {
-        return who.get("/changes?mine=true&limit=1").body().at("/items/0/id").longValue();
     }
 
     private static long id(HouseClient who) {
@@ -158,15 +155,15 @@ class AutomaticRemindersIT {
         ben.get("/reminders/" + reminder("payment").get("id").longValue()).expect(404);
     }
 
-    /** Reads up to a change that is made for this purpose. */
-    private List<JsonNode> readOn(EventCursor from) {
-        long marker = admin.addGuest("Zoe", "Zeiger").id();
-        return from.readTo(admin, EventCursor.event("guest-created", marker));
+    /** The event of a change that is made for this purpose: it comes after those of all changes so far. */
+    private Predicate<JsonNode> marker() {
+        return EventCursor.event(
+                "guest-created", admin.addGuest("Zoe", "Zeiger").id());
     }
 
     /** The types of the events since then, without the marker. */
     private List<String> eventsSince(EventCursor before) {
-        List<JsonNode> events = readOn(before);
+        List<JsonNode> events = before.readTo(admin, marker());
         return events.subList(0, events.size() - 1).stream()
                 .map(event -> event.path("type").asText())
                 .toList();
@@ -174,9 +171,7 @@ class AutomaticRemindersIT {
 
     /** The position after all events so far. */
     private EventCursor place() {
-        EventCursor now = EventCursor.now(admin);
-        List<JsonNode> events = readOn(now);
-        return new EventCursor(events.get(events.size() - 1).path("seq").asLong(), now.epoch());
+        return EventCursor.now(admin).behind(admin, marker());
     }
 
     @Test
@@ -208,7 +203,7 @@ class AutomaticRemindersIT {
                 .contains("Prepare the check-in: " + numberOf(soon) + ", Ida Sommer");
         EventCursor middle = place();
 
-        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+        ben.post("/changes/" + ben.newestChange() + "/undo", null).expect(200);
 
         assertThat(eventsSince(middle)).containsExactly("guest-updated");
         assertThat(ben.get(task, "If-Match", renamed.etag()).body()).isEqualTo(shown.body());
@@ -246,7 +241,7 @@ class AutomaticRemindersIT {
         ben.get(path).expect(404);
         ben.post("/reminders/" + payment + "/complete", Map.of("version", 2)).expect(200);
 
-        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+        ben.post("/changes/" + ben.newestChange() + "/undo", null).expect(200);
 
         assertThat(reminder("payment").path("closedReason").isNull()).isTrue();
         assertThat(reminders(anna)).hasSize(5);
@@ -260,7 +255,7 @@ class AutomaticRemindersIT {
         ben.patch("/guests/" + guest.id(), 1, COMPLETE).expect(200);
         assertThat(reminder("incomplete-data").get("closedReason").asText()).isEqualTo("condition-met");
 
-        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+        ben.post("/changes/" + ben.newestChange() + "/undo", null).expect(200);
 
         JsonNode back = reminder("incomplete-data");
         assertThat(reminders(anna)).hasSize(5);
@@ -298,7 +293,7 @@ class AutomaticRemindersIT {
         admin.delete(path, 1).expect(204);
         anna.get("/reminders/" + invoice).expect(404);
 
-        admin.post("/changes/" + newestChange(admin) + "/undo", null).expect(200);
+        admin.post("/changes/" + admin.newestChange() + "/undo", null).expect(200);
 
         assertThat(reminders(anna)).hasSize(5);
         assertThat(reminder("invoice").get("closedReason").asText()).isEqualTo("dismissed");

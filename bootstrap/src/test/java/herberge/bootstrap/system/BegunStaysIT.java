@@ -21,14 +21,6 @@ class BegunStaysIT {
         assertThat(reply.body().path("notBefore").asText()).isEqualTo(notBefore.toString());
     }
 
-    private static long newest(HouseClient who) {
-        return who.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .longValue();
-    }
-
     private Map<String, Object> dates(LocalDate from) {
         return Map.of("checkIn", from.toString(), "checkOut", from.plusDays(2).toString());
     }
@@ -66,7 +58,7 @@ class BegunStaysIT {
         Reply in = anna.step(anna.book(room, guest, today, today.plusDays(2)).id(), "check-in", 1)
                 .expect(200);
         anna.step(in.id(), "reopen", 2).expect(200);
-        long reopening = newest(anna);
+        long reopening = anna.newestChange();
         anna.patch("/bookings/" + in.id(), 3, dates(today.plusDays(21))).expect(200);
 
         Reply undone = anna.post("/changes/" + reopening + "/undo", null);
@@ -80,7 +72,7 @@ class BegunStaysIT {
     void isNotMovedAheadByUndo() {
         Reply booked = anna.book(room, guest, today.plusDays(21), today.plusDays(23));
         anna.patch("/bookings/" + booked.id(), 1, dates(today)).expect(200);
-        long move = newest(anna);
+        long move = anna.newestChange();
         anna.step(booked.id(), "check-in", 2).expect(200);
 
         Reply undone = anna.post("/changes/" + move + "/undo", null);

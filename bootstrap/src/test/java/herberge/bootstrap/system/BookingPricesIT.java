@@ -83,11 +83,7 @@ class BookingPricesIT {
     }
 
     private JsonNode undoNewest() {
-        long change = anna.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .asLong();
+        long change = anna.newestChange();
         return anna.post("/changes/" + change + "/undo", Map.of()).expect(200).body();
     }
 
@@ -97,8 +93,7 @@ class BookingPricesIT {
         Map<String, Object> stay = stay("Preis zurück", Map.of());
         String path = "/bookings/" + anna.post("/bookings", stay).expect(201).id();
         anna.patch(path, 1, Map.of("checkOut", "2027-10-09")).expect(200);
-        long longer =
-                anna.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
+        long longer = anna.newestChange();
         anna.patch(path, 2, Map.of("extras", List.of(DOG))).expect(200);
 
         JsonNode undone =

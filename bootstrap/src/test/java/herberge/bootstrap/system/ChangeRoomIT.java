@@ -40,10 +40,6 @@ class ChangeRoomIT {
         return anna.get("/bookings/" + id).expect(200);
     }
 
-    private long newestChange() {
-        return anna.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
-    }
-
     /** How often the guest of this test is in a list of the day. */
     private long inToday(String list) {
         long count = 0;
@@ -87,13 +83,13 @@ class ChangeRoomIT {
         Reply changed = change(stay, Map.of("roomId", room())).expect(200);
         long next = changed.body().path("continuedById").asLong();
 
-        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+        anna.post("/changes/" + anna.newestChange() + "/undo", null).expect(200);
         JsonNode again = read(stay.id()).body();
         assertThat(again.path("checkOut")).isEqualTo(stay.body().path("checkOut"));
         assertThat(again.path("continuedById").isNull()).isTrue();
         anna.get("/bookings/" + next).expect(404);
 
-        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+        anna.post("/changes/" + anna.newestChange() + "/undo", null).expect(200);
         assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
         assertThat(read(stay.id()).body().path("continuedById").asLong()).isEqualTo(next);
     }
@@ -108,8 +104,7 @@ class ChangeRoomIT {
         assertThat(read(stay.id()).body().path("status").asText()).isEqualTo("confirmed");
         admin.delete("/bookings/" + stay.id(), read(stay.id()).version()).expect(204);
         anna.get("/bookings/" + next).expect(404);
-        long change =
-                admin.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
+        long change = admin.newestChange();
         admin.post("/changes/" + change + "/undo", null).expect(200);
         assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
     }
@@ -125,7 +120,7 @@ class ChangeRoomIT {
         change(stay, Map.of("roomId", room(), "from", today.toString())).expect(200);
         assertThat(read(second).body().path("continuedById").isNull()).isTrue();
 
-        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+        anna.post("/changes/" + anna.newestChange() + "/undo", null).expect(200);
 
         assertThat(read(second).body().path("continuedById").asLong()).isEqualTo(third);
         assertThat(read(third).body().path("continuesId").asLong()).isEqualTo(second);
@@ -138,7 +133,7 @@ class ChangeRoomIT {
         Reply stay = inHouse(room());
         anna.patch("/bookings/" + stay.id(), stay.version(), Map.of("notes", "spät"))
                 .expect(200);
-        long noted = newestChange();
+        long noted = anna.newestChange();
         Reply changed = change(stay, Map.of("roomId", room())).expect(200);
 
         anna.post("/changes/" + noted + "/undo", null).expect(200);

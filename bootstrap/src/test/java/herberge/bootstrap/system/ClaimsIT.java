@@ -77,11 +77,7 @@ class ClaimsIT {
     void undoingACancellationQueues() throws Exception {
         Reply stay = stay();
         anna.step(stay.id(), "cancel", 1).expect(200);
-        long change = anna.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .longValue();
+        long change = anna.newestChange();
 
         queues(200, () -> anna.post("/changes/" + change + "/undo", null));
     }

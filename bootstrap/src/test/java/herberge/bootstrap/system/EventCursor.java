@@ -39,6 +39,11 @@ record EventCursor(long seq, String epoch) {
         return events.get(events.size() - 1);
     }
 
+    /** The position behind the first expected event after this one. */
+    EventCursor behind(HouseClient client, Predicate<JsonNode> expected) {
+        return new EventCursor(next(client, expected).path("seq").asLong(), epoch);
+    }
+
     static Predicate<JsonNode> event(String type, long id) {
         return event ->
                 event.path("type").asText().equals(type) && event.path("id").asLong() == id;

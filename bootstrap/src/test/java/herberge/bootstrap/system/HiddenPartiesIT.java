@@ -109,9 +109,9 @@ class HiddenPartiesIT {
     @Test
     void howManyHiddenBookingsAGuestOrARoomHasIsNotTold() {
         long hisGuest = ben.addGuest("Emil", "Weit").id();
-        long guestMade = newest(ben);
+        long guestMade = ben.newestChange();
         long hisRoom = ben.addRoom("Seine", 4).id();
-        long roomMade = newest(ben);
+        long roomMade = ben.newestChange();
         for (int i = 0; i < 3; i++) {
             book(anna, hisRoom, hisGuest, today.plusDays(1 + 3 * i), 1);
         }
@@ -121,14 +121,6 @@ class HiddenPartiesIT {
             assertThat(reply.code()).isEqualTo("in-use");
             assertThat(reply.body().path("references")).hasToString("[{\"type\":\"booking\",\"count\":1}]");
         }
-    }
-
-    private static long newest(HouseClient who) {
-        return who.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .longValue();
     }
 
     @Test

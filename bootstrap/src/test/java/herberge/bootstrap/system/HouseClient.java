@@ -71,6 +71,15 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return delete(path, "If-Match", "\"" + version + "\"");
     }
 
+    /** The id of the latest change that this user has made. */
+    long newestChange() {
+        return get("/changes?mine=true&limit=1")
+                .expect(200)
+                .body()
+                .at("/items/0/id")
+                .asLong();
+    }
+
     /** A transition from the given version. */
     Reply step(long booking, String transition, long version) {
         return post("/bookings/" + booking + "/" + transition, Map.of("version", version));

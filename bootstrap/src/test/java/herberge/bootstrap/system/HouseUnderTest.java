@@ -249,7 +249,7 @@ final class HouseUnderTest implements AutoCloseable {
                         () -> sql("select count(*) from audit_unsealed union all select count(*) from audit_batch"),
                         List.of("0", "0")::equals);
         long last = Long.parseLong(sql("select seq from event_position").get(0));
-        await().until(() -> client.get("/events").expect(200).body().path("seq").asLong() >= last);
+        await().until(() -> EventCursor.now(client).seq() >= last);
     }
 
     /** The first column of a query that the owner of the database runs. */

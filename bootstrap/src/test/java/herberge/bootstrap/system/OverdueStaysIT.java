@@ -56,14 +56,6 @@ class OverdueStaysIT {
         });
     }
 
-    private static long newest(HouseClient who) {
-        return who.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .longValue();
-    }
-
     private List<Long> list(String name, String id) {
         List<Long> ids = new ArrayList<>();
         anna.get("/today")
@@ -296,7 +288,7 @@ class OverdueStaysIT {
         long room = room();
         Reply party = overdue(room);
         Reply out = anna.step(party.id(), "check-out", party.version()).expect(200);
-        long checkOut = newest(anna);
+        long checkOut = anna.newestChange();
         Reply next = tonight(room).expect(201);
         Reply in = anna.step(next.id(), "check-in", 1).expect(200);
 
@@ -313,7 +305,7 @@ class OverdueStaysIT {
         long room = room();
         Reply called = anna.book(room, guest, today, today.plusDays(1));
         anna.step(called.id(), "cancel", 1).expect(200);
-        long cancelling = newest(anna);
+        long cancelling = anna.newestChange();
         Reply closed = anna.addBlock(room, today.plusDays(9), today.plusDays(10));
         anna.patch(
                         "/room-blocks/" + closed.id(),
@@ -321,7 +313,7 @@ class OverdueStaysIT {
                         Map.of("from", today.toString(), "to", today.plusDays(1).toString()))
                 .expect(200);
         anna.delete("/room-blocks/" + closed.id(), 2).expect(204);
-        long removal = newest(anna);
+        long removal = anna.newestChange();
         Reply party = overdue(room);
 
         assertOccupied(anna.post("/changes/" + cancelling + "/undo", null), party);

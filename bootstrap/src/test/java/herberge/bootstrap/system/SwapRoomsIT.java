@@ -42,10 +42,6 @@ class SwapRoomsIT {
         return read(booking).body().path("roomId").asLong();
     }
 
-    private long newestChange() {
-        return anna.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
-    }
-
     private Reply undo(long change) {
         return anna.post("/changes/" + change + "/undo", null);
     }
@@ -61,7 +57,7 @@ class SwapRoomsIT {
         assertThat(swap(anna, own, other).expect(200).body().path("roomId").asLong())
                 .isEqualTo(second);
         assertThat(roomOf(other)).isEqualTo(first);
-        long change = newestChange();
+        long change = anna.newestChange();
         assertThat(house.sql("select distinct record_id from audit_log where change_id = " + change))
                 .containsExactlyInAnyOrder(Long.toString(own.id()), Long.toString(other.id()));
         EventCursor.of(log).readTo(anna, EventCursor.event("booking-updated", own.id()));
@@ -72,7 +68,7 @@ class SwapRoomsIT {
         assertThat(roomOf(other)).isEqualTo(second);
         assertThat(read(other).version()).isEqualTo(3);
 
-        undo(newestChange()).expect(200);
+        undo(anna.newestChange()).expect(200);
         assertThat(roomOf(own)).isEqualTo(second);
     }
 
@@ -83,7 +79,7 @@ class SwapRoomsIT {
         Reply own = stay(first);
         Reply other = anna.book(second, guest, ARRIVAL, ARRIVAL.plusDays(1));
         swap(anna, own, other).expect(200);
-        long change = newestChange();
+        long change = anna.newestChange();
         Reply third = anna.book(first, guest, ARRIVAL.plusDays(2), ARRIVAL.plusDays(3));
 
         Reply refused = undo(change).expect(409);

@@ -113,7 +113,7 @@ class UndoLawIT {
         long version = anna.get(path).expect(200).version();
         anna.patch(path, version, values).expect(200);
         if (model.changes(values)) {
-            model.set(newestOf(anna), values);
+            model.set(anna.newestChange(), values);
         }
     }
 
@@ -126,7 +126,7 @@ class UndoLawIT {
             assertThat(reply.body().path("undoneBy").asLong()).as(as).isEqualTo(undoneBy);
         } else if (clashes.isEmpty()) {
             reply.expect(200);
-            model.undo(newestOf(anna), step);
+            model.undo(anna.newestChange(), step);
         } else {
             assertThat(reply.expect(412).body().path("changes")).as(as).isNotEmpty();
             Set<String> named = new TreeSet<>();
@@ -151,14 +151,6 @@ class UndoLawIT {
                     .as("seed %d", seed)
                     .isEqualTo(undoneBy == null && model.clashes(step).isEmpty());
         });
-    }
-
-    private static long newestOf(HouseClient who) {
-        return who.get("/changes?mine=true&limit=1")
-                .expect(200)
-                .body()
-                .at("/items/0/id")
-                .longValue();
     }
 
     private static void undo(HouseClient admin, long change, long seed) {

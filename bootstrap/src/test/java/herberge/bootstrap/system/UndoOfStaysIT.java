@@ -44,10 +44,6 @@ class UndoOfStaysIT {
                 .expect(200);
     }
 
-    private long newestChange() {
-        return anna.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
-    }
-
     private Reply undo(long change) {
         return anna.post("/changes/" + change + "/undo", null);
     }
@@ -73,6 +69,17 @@ class UndoOfStaysIT {
         anna.patch("/bookings/" + booking, read(booking).version(), fields).expect(200);
     }
 
+    private Reply groupOfOne() {
+        Map<String, Object> draft = HouseClient.booking(room(10_00), guest, ARRIVAL, ARRIVAL.plusDays(4));
+        return anna.post("/groups", Map.of("name", "Kette", "contactGuestId", guest, "bookings", List.of(draft)))
+                .expect(201);
+    }
+
+    private void dissolve(Reply group) {
+        Reply now = anna.get("/groups/" + group.id()).expect(200);
+        anna.delete("/groups/" + group.id(), now.version()).expect(204);
+    }
+
     @Test
     void pricesTheStayOfAllRoomsThatComeBack() {
         long first = booked(room(10_00), 6);
@@ -80,7 +87,7 @@ class UndoOfStaysIT {
         change(first, room(40_00), 4);
         assertThat(read(first).body().at("/price/totalCents").asLong()).isEqualTo(140_00);
         change(first, room(80_00), 2);
-        long replaced = newestChange();
+        long replaced = anna.newestChange();
         patch(first, Map.of("partySize", 2, "notes", "mit Hund"));
 
         undo(replaced).expect(200);
@@ -96,8 +103,8 @@ class UndoOfStaysIT {
     void aRoomThatComesBackFollowsTheStay() {
         long first = booked(room(10_00), 6);
         change(first, room(20_00), 2);
-        undo(newestChange()).expect(200);
-        long undone = newestChange();
+        undo(anna.newestChange()).expect(200);
+        long undone = anna.newestChange();
         patch(first, Map.of("partySize", 2, "notes", "mit Hund"));
         anna.step(first, "reserve", read(first).version()).expect(200);
 
@@ -113,15 +120,12 @@ class UndoOfStaysIT {
 
     @Test
     void aRoomThatComesBackIsOfNoGroupThatIsGone() {
-        Map<String, Object> draft = HouseClient.booking(room(10_00), guest, ARRIVAL, ARRIVAL.plusDays(4));
-        Reply group = anna.post("/groups", Map.of("name", "Kette", "contactGuestId", guest, "bookings", List.of(draft)))
-                .expect(201);
+        Reply group = groupOfOne();
         long first = group.body().at("/bookings/0/id").asLong();
         change(first, room(20_00), 2);
-        undo(newestChange()).expect(200);
-        long undone = newestChange();
-        Reply now = anna.get("/groups/" + group.id()).expect(200);
-        anna.delete("/groups/" + group.id(), now.version()).expect(204);
+        undo(anna.newestChange()).expect(200);
+        long undone = anna.newestChange();
+        dissolve(group);
 
         undo(undone).expect(200);
 
@@ -137,8 +141,7 @@ class UndoOfStaysIT {
         change(first, room(40_00), 4);
         HouseClient admin = house.admin();
         admin.delete("/bookings/" + first, read(first).version()).expect(204);
-        long change =
-                admin.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
+        long change = admin.newestChange();
 
         admin.post("/changes/" + change + "/undo", null).expect(200);
 
@@ -148,16 +151,13 @@ class UndoOfStaysIT {
 
     @Test
     void theGroupThatComesBackHasAllRoomsOfTheStay() {
-        Map<String, Object> draft = HouseClient.booking(room(10_00), guest, ARRIVAL, ARRIVAL.plusDays(4));
-        Reply group = anna.post("/groups", Map.of("name", "Kette", "contactGuestId", guest, "bookings", List.of(draft)))
-                .expect(201);
+        Reply group = groupOfOne();
         long first = group.body().at("/bookings/0/id").asLong();
         change(first, room(20_00), 2);
-        undo(newestChange()).expect(200);
-        long undone = newestChange();
-        Reply now = anna.get("/groups/" + group.id()).expect(200);
-        anna.delete("/groups/" + group.id(), now.version()).expect(204);
-        long dissolved = newestChange();
+        undo(anna.newestChange()).expect(200);
+        long undone = anna.newestChange();
+        dissolve(group);
+        long dissolved = anna.newestChange();
         undo(undone).expect(200);
 
         undo(dissolved).expect(200);
@@ -172,8 +172,8 @@ class UndoOfStaysIT {
         long first = booked(room(10_00), 6);
         long small = house.admin().addRoom("Kettenkammer", 1).id();
         change(first, small, 2);
-        undo(newestChange()).expect(200);
-        long undone = newestChange();
+        undo(anna.newestChange()).expect(200);
+        long undone = anna.newestChange();
         patch(first, Map.of("partySize", 2));
 
         Reply refused = undo(undone).expect(422);
@@ -187,7 +187,7 @@ class UndoOfStaysIT {
         long first = booked(room(10_00), 6);
         patch(first, Map.of("partySize", 2));
         patch(first, Map.of("partySize", 1));
-        long smaller = newestChange();
+        long smaller = anna.newestChange();
         change(first, house.admin().addRoom("Kettenkammer", 1).id(), 2);
 
         Reply refused = undo(smaller).expect(422);

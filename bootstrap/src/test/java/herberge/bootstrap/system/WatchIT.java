@@ -73,11 +73,10 @@ class WatchIT {
         Reply booked = ben.book(room, guest, DAY, DAY.plusDays(3));
         Reply second = ben.book(room, guest, DAY.plusDays(10), DAY.plusDays(12));
         String number = booked.body().path("reservationNumber").asText();
-        String place = before.next(ben, EventCursor.event("booking-created", second.id()))
-                .path("seq")
-                .asText();
+        long place = before.behind(ben, EventCursor.event("booking-created", second.id()))
+                .seq();
         try (DeskProcess watch =
-                DeskProcess.at(desk, "watch", "--after", place, "--entity", "booking", "--count", "2")) {
+                DeskProcess.at(desk, "watch", "--after", Long.toString(place), "--entity", "booking", "--count", "2")) {
             ben.patch("/bookings/" + booked.id(), 1, Map.of("checkOut", "2041-12-28"))
                     .expect(200);
             house.admin().delete("/bookings/" + second.id(), 1).expect(204);
@@ -156,9 +155,9 @@ class WatchIT {
             office.logIn("admin");
             EventCursor start = EventCursor.now(admin);
             long first = admin.addGuest("Erster", "Gast").id();
-            long before = start.next(admin, EventCursor.event("guest-created", first))
-                    .path("seq")
-                    .asLong(); // behind the events of the login and the new password
+            // behind the events of the login and the new password
+            long before = start.behind(admin, EventCursor.event("guest-created", first))
+                    .seq();
             try (DeskProcess watch = DeskProcess.at(office, "watch", "-o", "json", "--after", Long.toString(before))) {
                 addGuests(admin, 20);
                 watch.lines(20);
@@ -197,14 +196,10 @@ class WatchIT {
         }
     }
 
-    private static long position(HouseClient client) {
-        return client.get("/events").expect(200).body().path("seq").asLong();
-    }
-
     /** Watches from now on: all changes made after the return are shown. */
     private DeskProcess watching(String... options) throws Exception {
         house.settle();
-        String after = Long.toString(position(ben));
+        String after = Long.toString(EventCursor.now(ben).seq());
         return DeskProcess.at(
                 desk,
                 Stream.concat(Stream.of("watch", "--after", after), Arrays.stream(options))
