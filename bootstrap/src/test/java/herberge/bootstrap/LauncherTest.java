@@ -76,6 +76,17 @@ class LauncherTest {
     }
 
     @Test
+    void runsWhatAReleaseHas() throws Exception {
+        Files.delete(project.resolve("pom.xml"));
+        Path released =
+                Files.createFile(Files.createDirectory(project.resolve("lib")).resolve("herberge-server.jar"));
+
+        Ended ended = run("version");
+
+        assertThat(ended.out()).contains("-jar " + released.toRealPath() + " version");
+    }
+
+    @Test
     void buildsWhenTheJarIsMissing() throws Exception {
         maven("exit 0");
 

@@ -238,11 +238,10 @@ class ExamplesIT {
     }
 
     @Test
-    @Runs(document = OPERATIONS, heading = "As a service", language = "systemd")
-    void isAUnitThatSystemdUnderstands(TestInfo test) throws Exception {
+    void isAUnitThatSystemdUnderstands() throws Exception {
         Path verifier = InstalledProgram.require("systemd-analyze", "systemd");
         try (ProjectFolder project = new ProjectFolder(folder)) {
-            String unit = DocumentExample.of(test);
+            String unit = Files.readString(DocumentExample.ROOT.resolve("bootstrap/src/release/herberge.service"));
             assertThat(unit).contains("/opt/herberge/bin/herberge-server serve");
             Path file = Files.writeString(
                     folder.resolve("herberge.service"),
@@ -254,6 +253,30 @@ class ExamplesIT {
             succeeded(project.run("'" + verifier + "' security --offline=true --no-pager --threshold=" + EXPOSURE + " '"
                     + file + "'"));
             waitsUntilTheServerIsReady(project, found("ExecStartPost=(.*)", unit));
+        }
+    }
+
+    @Test
+    void installsByCommandsThatThereAre() throws Exception {
+        List<String> commands = DocumentExample.all().stream()
+                .filter(example -> example.document().equals("docs/install.md"))
+                .flatMap(example -> example.text().lines())
+                .filter(line -> line.startsWith("# ") || line.startsWith("$ "))
+                .map(line -> line.replaceFirst("^. (herberge-VERSION/bin/)?", ""))
+                .filter(command -> command.startsWith("herberge"))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(10);
+        DeskUnderTest desk = new DeskUnderTest(folder, "http://127.0.0.1:1");
+
+        try (ProjectFolder project = new ProjectFolder(folder)) {
+            for (String command : commands) {
+                if (command.startsWith("herberge ")) {
+                    desk.run(words(command.substring("herberge ".length()) + " --help"))
+                            .expect(ExitCode.OK);
+                } else {
+                    succeeded(project.run(command + " --help"));
+                }
+            }
         }
     }
 
@@ -420,13 +443,17 @@ class ExamplesIT {
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(25).allSatisfy(example -> {
-            String[] words = Pattern.compile("\"([^\"]*)\"|(\\S+)")
-                    .matcher(example + " --help")
-                    .results()
-                    .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                    .toArray(String[]::new);
+            String[] words = words(example + " --help");
             assertThat(desk.run(words).expect(ExitCode.OK).out()).contains("Usage: herberge " + words[0]);
         });
+    }
+
+    private static String[] words(String command) {
+        return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
     }
 
     private static String found(String pattern, String text) {
