@@ -23,6 +23,11 @@ class ConfigOptions {
     @Nullable
     Path file;
 
+    /** The file of the configuration, if there is one. */
+    Optional<Path> configFile() {
+        return new ConfigSources(Optional.ofNullable(file), System.getenv(), Map.of()).namedFile();
+    }
+
     /** Reads the whole configuration and configures logging with it. */
     Config read() {
         ConfigSources sources = new ConfigSources(Optional.ofNullable(file), System.getenv(), flags());

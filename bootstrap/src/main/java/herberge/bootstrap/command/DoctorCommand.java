@@ -16,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +63,7 @@ public final class DoctorCommand implements Callable<Integer> {
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
             Clock clock = Clock.system(config.house().timeZone());
-            Doctor doctor = new Doctor(config, Optional.ofNullable(options.file), clock);
+            Doctor doctor = new Doctor(config, options.configFile(), clock);
             DatabaseAccess access = DatabaseChoice.forTask(config, stack);
             List<Finding> findings = doctor.examine(access);
             print(findings, spec.commandLine().getOut());

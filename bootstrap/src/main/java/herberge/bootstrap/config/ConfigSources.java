@@ -32,11 +32,16 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
     /** Reads the configuration; throws {@link ConfigFaults} with all faults at once. */
     public Config read() {
         RawValues values = new RawValues();
-        file.or(() -> Optional.ofNullable(environment.get("HERBERGE_CONFIG")).map(Path::of))
-                .ifPresent(path -> new TomlSource(path, values).read());
+        namedFile().ifPresent(path -> new TomlSource(path, values).read());
         readEnvironment(values);
         flags.forEach((flag, text) -> values.put(keyOf(flag), text, flag));
         return new ConfigAssembly(values, environment).config();
+    }
+
+    /** The file, or that of the variable {@code HERBERGE_CONFIG}. */
+    public Optional<Path> namedFile() {
+        return file.or(
+                () -> Optional.ofNullable(environment.get("HERBERGE_CONFIG")).map(Path::of));
     }
 
     /** The variables that a platform sets for a service whose name begins like ours, sorted; they are ignored. */

@@ -86,6 +86,39 @@ final class DatabaseChecks {
                      where c.relnamespace = 'public'::regnamespace and not c.relrowsecurity
                        and exists (select from pg_policy p where p.polrelid = c.oid)
                     """),
+            new Check("indexes", "every index exists", """
+                    select case when definition like 'CREATE UNIQUE%' then 'FAIL' else 'WARN' end,
+                           format('index %s is missing', name), definition
+                      from <indexes> i (name, definition)
+                     where to_regclass('public.' || quote_ident(name)) is null
+                     order by name
+                    """),
+            new Check("extensions", "extensions are of the version of this PostgreSQL", """
+                    select 'WARN', format('extension %s is %s, this PostgreSQL has %s', name, installed_version, default_version),
+                           format('alter extension %I update', name)
+                      from pg_available_extensions
+                     where installed_version <> default_version
+                     order by name
+                    """),
+            new Check("postgresql", "this PostgreSQL gets corrections", """
+                    select 'WARN', format('PostgreSQL %s gets no corrections since %s', major, until),
+                           'herberge-server backup, and restore it into a newer PostgreSQL'
+                      from (values (15, date '2027-11-11'), (16, date '2028-11-09'), (17, date '2029-11-08'),
+                                   (18, date '2030-11-14')) supported (major, until)
+                     where major = current_setting('server_version_num')::int / 10000 and until < <today>
+                    """),
+            new Check("tuning", "PostgreSQL leaves memory to the server, or runs on another machine", """
+                    select 'WARN', format('%s is %s, but %s fits this machine', name, current_setting(name), tuned.value),
+                           case source
+                             when 'database' then format('alter database %I set %s = %L', current_database(), name, tuned.value)
+                             when 'user' then format('alter role %I set %s = %L', current_user, name, tuned.value)
+                             else format(E'alter system set %s = %L;\nselect pg_reload_conf()', name, tuned.value) end
+                           || case context when 'postmaster' then E';\n-- and restart PostgreSQL' else '' end
+                      from pg_settings join <tuned> tuned (setting_name, value) on setting_name = name
+                     where case when name in ('shared_buffers', 'work_mem', 'maintenance_work_mem')
+                                then pg_size_bytes(current_setting(name)) > 2 * pg_size_bytes(tuned.value) end
+                     order by name
+                    """),
             new Check("bloat", "no table consists mostly of deleted rows", """
                     select 'WARN', format('table %s has %s deleted rows and %s others', relname, n_dead_tup, n_live_tup),
                            format('vacuum (analyze) %I', relname)
@@ -115,15 +148,12 @@ final class DatabaseChecks {
 
     private DatabaseChecks() {}
 
-    static List<Finding> run(DataSource owner, String applicationRole, int poolMax) throws SQLException {
+    static List<Finding> run(DataSource owner, Expected expected) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            String pool = Integer.toString(poolMax);
-            String role = '\'' + applicationRole.replace("'", "''") + '\'';
             for (Check check : CHECKS) {
-                try (ResultSet rows = statement.executeQuery(
-                        check.sql().replace("<app>", role).replace("<pool>", pool))) {
+                try (ResultSet rows = statement.executeQuery(expected.fill(check.sql()))) {
                     findings.addAll(read(check, rows));
                 }
             }

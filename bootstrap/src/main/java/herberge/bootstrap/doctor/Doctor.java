@@ -1,5 +1,7 @@
 package herberge.bootstrap.doctor;
 
+import herberge.adapter.embedded.PostgresTuning;
+import herberge.adapter.postgres.shared.IndexDefinitions;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.SchemaCheck;
@@ -13,15 +15,21 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Runs all checks. A check that cannot be made is a finding too. */
 public final class Doctor {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Pattern LOCAL_DATABASE = Pattern.compile("//(127\\.0\\.0\\.1|localhost|\\[::1])[:/]");
 
     private static final String DATABASE_TIME = "select extract(epoch from clock_timestamp())";
 
@@ -46,8 +54,7 @@ public final class Doctor {
             Finding schema = schema(access);
             findings.add(schema);
             if (schema.level() == Finding.Level.OK) {
-                findings.addAll(DatabaseChecks.run(
-                        owner, access.appUser(), config.database().pool().max()));
+                findings.addAll(DatabaseChecks.run(owner, expected(access)));
             }
         } catch (SQLException | StartupException e) {
             findings.add(Finding.fail(
@@ -56,6 +63,20 @@ public final class Doctor {
                     "check database.* and the database"));
         }
         return findings;
+    }
+
+    private Expected expected(DatabaseAccess access) {
+        int poolMax = config.database().pool().max();
+        boolean here = LOCAL_DATABASE.matcher(access.jdbcUrl()).find();
+        return new Expected(
+                access.appUser(),
+                poolMax,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                here
+                        ? PostgresTuning.forPool(PostgresTuning.memoryOfThisMachine(), poolMax)
+                                .settings()
+                        : Map.of(),
+                IndexDefinitions.byName());
     }
 
     private Finding clocks(DataSource owner) throws SQLException {

@@ -5,7 +5,7 @@ import herberge.bootstrap.backup.BackupFolder;
 import herberge.bootstrap.backup.BackupFolder.Backup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.process.StartupException;
-import herberge.bootstrap.tls.CertificateDates;
+import herberge.bootstrap.tls.CertificateFacts;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -76,6 +76,7 @@ final class MachineChecks {
 
     List<Finding> run() throws IOException {
         List<Finding> findings = new ArrayList<>(modes());
+        findings.add(JavaRelease.here().finding());
         findings.add(memory.finding());
         findings.add(disk());
         findings.add(encryption());
@@ -145,12 +146,16 @@ final class MachineChecks {
     private Finding certificate(Config.Tls tls) {
         String mend = "renew the certificate " + tls.certificate();
         try {
-            Instant until = CertificateDates.validUntil(tls);
+            Instant until = CertificateFacts.validUntil(tls);
+            List<String> names = CertificateFacts.names(tls);
+            if (names.isEmpty()) {
+                return Finding.fail("tls", "the certificate names no host, so that clients refuse it", mend);
+            }
             if (!until.isAfter(now)) {
                 return Finding.fail("tls", "the certificate ended at " + until, mend);
             }
             return until.isAfter(now.plus(CERTIFICATE_WARNING))
-                    ? Finding.ok("tls", "the certificate is valid until " + until)
+                    ? Finding.ok("tls", "the certificate of " + String.join(", ", names) + " is valid until " + until)
                     : Finding.warn("tls", "the certificate ends at " + until, mend);
         } catch (StartupException e) {
             return Finding.fail("tls", String.valueOf(e.getMessage()), mend);

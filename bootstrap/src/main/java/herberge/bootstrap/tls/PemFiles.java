@@ -33,7 +33,12 @@ record PemFiles(Path certificate, Path key) {
     }
 
     /** The server's key and certificates, and the end of their validity. */
-    record Identity(X509ExtendedKeyManager keys, Instant validUntil) {}
+    record Identity(X509ExtendedKeyManager keys, X509Certificate certificate) {
+
+        Instant validUntil() {
+            return certificate.getNotAfter().toInstant();
+        }
+    }
 
     /** The text of both files, compared to recognize changes. */
     record Content(String certificate, String key) {
@@ -69,7 +74,7 @@ record PemFiles(Path certificate, Path key) {
             String alias = alias(keys);
             X509Certificate own = keys.getCertificateChain(alias)[0];
             requireMatchingKey(own, keys.getPrivateKey(alias));
-            return new Identity(keys, own.getNotAfter().toInstant());
+            return new Identity(keys, own);
         } catch (GenericException e) {
             throw new Unusable(certificate + " or " + key + ": cannot be understood (" + e.getMessage() + ")", e);
         }

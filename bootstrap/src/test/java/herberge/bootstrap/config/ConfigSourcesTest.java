@@ -47,6 +47,18 @@ class ConfigSourcesTest {
     }
 
     @Test
+    void namesTheFileOfTheCommandLineOrOfTheEnvironment() {
+        Map<String, String> environment = Map.of("HERBERGE_CONFIG", "house.toml");
+
+        assertThat(new ConfigSources(Optional.empty(), environment, Map.of()).namedFile())
+                .contains(Path.of("house.toml"));
+        assertThat(new ConfigSources(Optional.of(folder), environment, Map.of()).namedFile())
+                .contains(folder);
+        assertThat(new ConfigSources(Optional.empty(), Map.of(), Map.of()).namedFile())
+                .isEmpty();
+    }
+
+    @Test
     void readsEverySetting() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "from a file\n");
 

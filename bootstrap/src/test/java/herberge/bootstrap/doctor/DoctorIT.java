@@ -27,6 +27,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -126,6 +127,9 @@ class DoctorIT {
             owner         | FAIL | alter table room owner to herberge_app
             grants        | FAIL | revoke delete on guest from herberge_app
             collations    | WARN | update pg_collation set collversion = '0' where collname = 'german'
+            extensions    | WARN | create extension citext version '1.4'
+            indexes       | WARN | drop index booking_listed
+            indexes       | FAIL | drop index reminder_one_open
             rules         | FAIL | alter table booking disable trigger booking_takes_nights
             rules         | FAIL | alter table reminder disable row level security
             rules         | FAIL | alter table room_block add constraint later check (end_day > '2000-01-01') not valid
@@ -270,6 +274,13 @@ class DoctorIT {
         settings.put("HERBERGE_SERVER_TLS_KEY", folder.resolve("k.pem").toString());
         assertThat(finding("tls").level()).isNotEqualTo(Level.FAIL);
 
+        assertThat(finding("tls").found()).startsWith("the certificate of 127.0.0.1 is valid until ");
+
+        TestCertificate.nameless(folder, "mute").writeTo(folder.resolve("c.pem"), folder.resolve("k.pem"));
+        assertThat(finding("tls").level()).isEqualTo(Level.FAIL);
+        assertThat(finding("tls").found()).contains("names no host");
+
+        certificate.writeTo(folder.resolve("c.pem"), folder.resolve("k.pem"));
         assertThat(findings("tls", Duration.ofDays(36_500)).get(0).found()).contains("ended at");
     }
 
@@ -281,10 +292,49 @@ class DoctorIT {
     }
 
     private Finding connections(int poolMax) throws SQLException {
-        return DatabaseChecks.run(house.superuser(), TestDatabase.APP, poolMax).stream()
-                .filter(finding -> finding.check().equals("connections"))
+        return expecting("connections", poolMax, Map.of());
+    }
+
+    private Finding expecting(String check, int poolMax, Map<String, String> tuned) throws SQLException {
+        Expected expected = new Expected(TestDatabase.APP, poolMax, LocalDate.EPOCH, tuned, Map.of());
+        return DatabaseChecks.run(house.superuser(), expected).stream()
+                .filter(finding -> finding.check().equals(check))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void postgresqlLeavesMemoryToTheServer() throws Exception {
+        Map<String, String> tuned = Map.of("work_mem", "4MB");
+        assertThat(expecting("tuning", 1, tuned).level()).isEqualTo(Level.OK);
+
+        execute("alter database " + house.jdbcUrl().replaceAll(".*/", "") + " set work_mem = '1GB'");
+        Finding greedy = expecting("tuning", 1, tuned);
+        assertThat(greedy.level()).isEqualTo(Level.WARN);
+        assertThat(greedy.found()).isEqualTo("work_mem is 1GB, but 4MB fits this machine");
+        assertThat(expecting("tuning", 1, Map.of()).level()).isEqualTo(Level.OK);
+
+        execute(greedy.mend());
+        assertThat(expecting("tuning", 1, tuned).level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void aPostgresqlWithoutCorrectionsIsReplaced() throws Exception {
+        assertThat(expecting("postgresql", 1, Map.of()).level()).isEqualTo(Level.OK);
+
+        Finding old = findings("postgresql", Duration.ofDays(3_650)).get(0);
+        assertThat(old.level()).isEqualTo(Level.WARN);
+        assertThat(old.mend()).contains("herberge-server backup");
+    }
+
+    @Test
+    void javaGetsCorrectionsForYears() throws Exception {
+        assertThat(finding("java").level())
+                .isEqualTo(JavaRelease.here().finding().level());
+        assertThat(List.of(17, 21, 25))
+                .allSatisfy(feature ->
+                        assertThat(new JavaRelease(feature).finding().level()).isEqualTo(Level.OK));
+        assertThat(new JavaRelease(22).finding().level()).isEqualTo(Level.WARN);
     }
 
     @Test

@@ -24,14 +24,19 @@ public record TestCertificate(X509Certificate certificate, Key key) {
     private static final int RSA_OFFSET = 26;
 
     public static TestCertificate rsa(Path folder, String name) {
-        return made(folder, name, "RSA", "2048");
+        return made(folder, name, "RSA", "2048", "SAN=ip:127.0.0.1");
+    }
+
+    /** A certificate that names no host outside of its subject. */
+    public static TestCertificate nameless(Path folder, String name) {
+        return made(folder, name, "RSA", "2048", "KU=digitalSignature");
     }
 
     public static TestCertificate elliptic(Path folder, String name) {
-        return made(folder, name, "EC", "256");
+        return made(folder, name, "EC", "256", "SAN=ip:127.0.0.1");
     }
 
-    private static TestCertificate made(Path folder, String name, String algorithm, String size) {
+    private static TestCertificate made(Path folder, String name, String algorithm, String size, String extension) {
         Path store = folder.resolve(name + ".p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -47,7 +52,7 @@ public record TestCertificate(X509Certificate certificate, Key key) {
                 "-dname",
                 "CN=" + name,
                 "-ext",
-                "SAN=ip:127.0.0.1",
+                extension,
                 "-storetype",
                 "PKCS12",
                 "-keystore",
