@@ -122,6 +122,30 @@ class LiveChartIT {
         }
     }
 
+    @Test
+    void aDumbTerminalAndAPipeGetLines() {
+        long booking = ben.book(room, guest, today, today.plusDays(2)).id();
+        DeskUnderTest desk = new DeskUnderTest(annas, ben.url());
+        desk.logIn("anna");
+        try (TmuxScreen anna = TmuxScreen.open(desk)) {
+            anna.line("TERM=dumb herberge").shows("Herberge in lines.").shows("connected, anna @");
+            anna.line("room " + roomName).shows("Jörg " + guestName + ", " + roomName);
+            anna.line("extend")
+                    .shows("The server sees nothing in the way.")
+                    .line("y")
+                    .shows("Done: ");
+            ben.patch("/bookings/" + booking, 2, Map.of("notes", "von ben")).expect(200);
+            anna.shows("ben changed ");
+            anna.line("quit").prompts();
+        }
+
+        String piped = desk.say("room " + roomName + "\ndetails\n", "--plain")
+                .expect(0)
+                .out();
+        assertThat(nights(booking)).isEqualTo(3);
+        assertThat(piped).contains("Jörg " + guestName + ", " + roomName, "3 nights", "“von ben”\n");
+    }
+
     /** Starts the chart and filters it to the room of this test. */
     private void onlyOurRoom(TmuxScreen screen) {
         screen.line("herberge").shows("● connected").type("/").shows("Filter:").line(roomName);

@@ -38,6 +38,9 @@ public final class RootCommand implements Runnable {
             description = "show the version of this terminal and end")
     boolean version;
 
+    @Option(names = "--plain", description = "the live chart in lines, for screen readers; TERM=dumb does the same")
+    boolean plain;
+
     private final CommandContext context;
 
     public RootCommand(CommandContext context, GlobalOptions options) {
@@ -45,13 +48,12 @@ public final class RootCommand implements Runnable {
         this.options = options;
     }
 
-    /** Without a command the live tape chart opens, if there is a screen for it and a login. */
+    /** Without a command the live tape chart opens, if there is a screen for it and a login; in lines if that is wanted. */
     @Override
     public void run() {
-        if (LiveCommand.isPossible(context)) {
-            new LiveCommand(context).run();
-            return;
+        if (!plain && !context.terminal().isInteractive()) {
+            throw new UsageException("root.what");
         }
-        throw new UsageException("root.what");
+        new LiveCommand(context, plain).run();
     }
 }

@@ -35,6 +35,23 @@ final class AskMode implements Mode {
     }
 
     @Override
+    public void enter(String line) {
+        press(Key.of(TypedKeys.isYes(line) ? "enter" : line));
+    }
+
+    @Override
+    public String hint() {
+        return choices.isEmpty()
+                ? ""
+                : footer.replace("Enter", desk.texts().of("plain.yes")).replace("Esc", "esc");
+    }
+
+    @Override
+    public boolean asks() {
+        return !choices.isEmpty();
+    }
+
+    @Override
     public Dialog dialog() {
         return new Dialog(title, lines, -1, null, footer);
     }

@@ -48,8 +48,6 @@ final class ChartMode implements Mode {
         add("t", () -> goTo(desk.model().house().today()));
         add("tab", () -> nextStay(1));
         add("shift-tab", () -> nextStay(-1));
-        add("+", () -> zoom(1));
-        add("-", () -> zoom(-1));
     }
 
     private void add(String key, Runnable run) {
@@ -87,11 +85,6 @@ final class ChartMode implements Mode {
                 .filter(from -> direction > 0 ? from.isAfter(night) : from.isBefore(night))
                 .reduce((a, b) -> direction > 0 ? a : b)
                 .ifPresent(this::goTo);
-    }
-
-    private void zoom(int step) {
-        desk.change(model -> model.position(model.position().zoomed(step)));
-        desk.loadIfNeeded();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Desk {
     private final Deque<Mode> modes = new ArrayDeque<>();
     private final ChartLoader loader;
     private LiveModel model;
+    private int pending;
     private boolean ended;
 
     Desk(
@@ -103,6 +104,31 @@ final class Desk {
         change(shown -> shown.dialog(top.dialog()));
     }
 
+    /** Gives a line that was typed in the line mode to the topmost mode. */
+    void enter(String line) {
+        if (line.equals("esc")) {
+            modes.element().press(Key.of("esc"));
+        } else {
+            modes.element().enter(line);
+        }
+        refresh();
+    }
+
+    /** The mode that takes the keys. */
+    Mode mode() {
+        return modes.element();
+    }
+
+    /** Whether no mode is open above the chart. */
+    boolean isAtChart() {
+        return modes.size() == 1;
+    }
+
+    /** Whether a request is under way. */
+    boolean isBusy() {
+        return pending > 0;
+    }
+
     /** Shows the dialog of the topmost mode again, whose content has changed. */
     void refresh() {
         Mode top = modes.element();
@@ -128,6 +154,7 @@ final class Desk {
 
     /** Does the same, with another treatment of failures. */
     <T> void background(Supplier<T> request, Consumer<T> done, Consumer<RuntimeException> failed) {
+        pending++;
         requests.execute(() -> {
             try {
                 T result = request.get();
@@ -140,6 +167,8 @@ final class Desk {
                     failed.accept(e);
                     refresh();
                 });
+            } finally {
+                mailbox.post(true, () -> pending--);
             }
         });
     }

@@ -44,10 +44,12 @@ final class DetailLoader {
         desk.background(
                 () -> request(desk.api(), selected),
                 detail -> desk.change(shown -> shown.detail(Optional.of(detail))),
-                failure -> {
-                    wanted = 0;
-                    desk.change(shown -> shown.detail(Optional.empty()));
-                });
+                failure -> desk.change(shown -> shown.detail(Optional.empty())));
+    }
+
+    /** Loads the details again when the cursor rests, for instance because the connection was lost meanwhile. */
+    void loadAgain() {
+        stale = true;
     }
 
     /** Loads the details again after a change that concerns them. */

@@ -42,6 +42,7 @@ final class FeedReceiver implements FeedListener {
             if (!connected.recovered()) {
                 desk.loader().load();
             }
+            details.loadAgain();
             online.run();
         });
     }

@@ -46,6 +46,16 @@ final class GrabMode implements Mode {
         }
     }
 
+    @Override
+    public void enter(String line) {
+        TypedKeys.of(TypedKeys.isYes(line) ? "enter" : line).forEach(this::press);
+    }
+
+    @Override
+    public String hint() {
+        return desk.texts().of("plain.ghost");
+    }
+
     private void end() {
         desk.pop(this);
         desk.change(model -> model.ghost(null).notice(""));
@@ -81,7 +91,9 @@ final class GrabMode implements Mode {
                         .of(
                                 "ghost.taken",
                                 place,
-                                inTheWay.get(0).number() + " " + inTheWay.get(0).label());
+                                (inTheWay.get(0).number() + " "
+                                                + inTheWay.get(0).label())
+                                        .strip());
         desk.change(model -> model.ghost(next)
                 .notice(notice)
                 .position(model.position().room(next.roomId()).night(next.from())));

@@ -14,6 +14,7 @@ final class LineMode implements Mode {
     private final Function<String, List<String>> hints;
     private final Consumer<String> done;
     private String text;
+    private boolean continued;
 
     /**
      * @param text what the line contains at first
@@ -35,6 +36,12 @@ final class LineMode implements Mode {
         this.done = done;
     }
 
+    /** Makes what is typed in the line mode follow the text instead of taking its place. */
+    LineMode continued() {
+        continued = true;
+        return this;
+    }
+
     @Override
     public void press(Key key) {
         if (key.is("esc") || key.is("ctrl-c")) {
@@ -45,6 +52,24 @@ final class LineMode implements Mode {
         } else {
             text = edit(text, key);
         }
+    }
+
+    /** An empty line takes what the text is already; a lone {@code -} takes an empty text. */
+    @Override
+    public void enter(String line) {
+        if (continued) {
+            text += line;
+        } else if (!line.isEmpty()) {
+            text = line.equals("-") ? "" : line;
+        }
+        press(Key.of("enter"));
+    }
+
+    @Override
+    public String hint() {
+        return text.isEmpty() || continued
+                ? desk.texts().of("plain.line", (label + " " + text).strip())
+                : desk.texts().of("plain.line.default", label, text);
     }
 
     /** Returns the text after the key was typed at its end. */

@@ -59,6 +59,23 @@ final class ListMode<T> implements Mode {
         }
     }
 
+    /** A number takes the item in that place; any other text is searched for. */
+    @Override
+    public void enter(String line) {
+        int count = matching().size();
+        if (line.matches("[1-9][0-9]{0,5}") && Integer.parseInt(line) <= count) {
+            pick(Integer.parseInt(line) - 1);
+        } else {
+            query = line;
+            selected = 0;
+        }
+    }
+
+    @Override
+    public String hint() {
+        return desk.texts().of("plain.list");
+    }
+
     private List<Item<T>> matching() {
         List<Item<T>> matching =
                 items.stream().filter(item -> matches(item.text(), query)).toList();

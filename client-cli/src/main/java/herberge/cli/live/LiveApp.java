@@ -1,28 +1,15 @@
 package herberge.cli.live;
 
 import herberge.cli.api.Api;
-import herberge.cli.api.Credentials;
 import herberge.cli.api.Problem;
-import herberge.cli.api.ProblemException;
-import herberge.cli.api.UnexpectedAnswerException;
-import herberge.cli.live.model.House;
-import herberge.cli.live.model.Link;
-import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.screen.Painter;
 import herberge.cli.live.screen.Size;
 import herberge.cli.live.view.Screen;
-import herberge.cli.realtime.FeedFaultException;
-import herberge.cli.realtime.LogPosition;
-import herberge.cli.realtime.RealtimeFeed;
 import herberge.cli.text.Texts;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The live tape chart. One thread owns the model and the screen; keys, the feed and the responses to requests come from
@@ -35,16 +22,12 @@ public final class LiveApp {
     private static final long REST_MILLIS = 220;
     private static final long IDLE_MILLIS = 60_000;
 
-    private final Api api;
-    private final Mailbox mailbox = new Mailbox();
-    private final ExecutorService requests = Executors.newSingleThreadExecutor(task -> daemon(task, "live-requests"));
+    private final LiveSession session;
+    private final Mailbox mailbox;
     private final Screen screen;
     private final Painter painter;
     private final Device device;
     private final Desk desk;
-    private final DetailLoader details;
-    private final Sender sender;
-    private @Nullable RealtimeFeed feed;
     private Size size;
     private boolean settled;
     private long paintedAt;
@@ -54,27 +37,18 @@ public final class LiveApp {
      * @param shell runs commands of the palette
      */
     LiveApp(Api api, Texts texts, boolean colours, Function<Problem, String> sentences, Shell shell, Device device) {
-        this.api = api;
         this.device = device;
         this.size = device.size();
         this.screen = new Screen(texts);
         this.painter = new Painter(colours);
-        Link link = new Link(Link.State.CONNECTING, api.access().server().url(), "", 0);
-        LiveModel model = LiveModel.of(House.empty(LocalDate.EPOCH), link);
-        this.desk = new Desk(model, api, texts, sentences, mailbox, requests, () -> size);
-        this.details = new DetailLoader(desk, this::reportFocus);
-        ChartMode chart = new ChartMode(desk);
-        desk.push(chart);
-        String user = api.access().credentials().map(Credentials::username).orElse("");
-        Outbox outbox = new Outbox(
-                api.access().waiting(), user + "@" + api.access().server().url());
-        this.sender = new Sender(desk, outbox);
-        chart.add(new StayCommands(desk, sender).all());
-        chart.add(new BookCommands(desk, sender).all());
-        chart.add(new WorkListCommands(desk, chart, sender).all());
-        chart.add(List.of(new UndoCommand(desk, sender).command()));
-        chart.add(new ViewCommands(desk, chart, device, painter).all());
-        chart.add(List.of(new PaletteCommand(desk, chart, shell).command()));
+        this.session = new LiveSession(api, texts, sentences, () -> size);
+        this.mailbox = session.mailbox();
+        this.desk = session.desk();
+        ChartMode chart = session.chart();
+        ViewCommands view = new ViewCommands(desk, chart);
+        chart.add(view.ofScreen(device, painter));
+        chart.add(view.all());
+        chart.add(List.of(new PaletteCommand(desk, chart, shell, this::listWidth, this::list).command()));
     }
 
     /** Opens this process's terminal. */
@@ -85,18 +59,14 @@ public final class LiveApp {
 
     /** Runs until the user ends it or {@link #close} is called; leaves the terminal as it was found. */
     public void run() {
-        try (device) {
+        try (device;
+                session) {
             device.onResize(() -> mailbox.post(true, this::resize));
-            daemon(this::readKeys, "live-keys").start();
-            desk.loader().load(this::follow, this::followFromNow);
+            LiveSession.daemon(this::readKeys, "live-keys").start();
+            session.begin(session::followFromNow);
             while (!desk.isEnded() && !Thread.currentThread().isInterrupted()) {
                 step();
             }
-        } finally {
-            if (feed != null) {
-                feed.close();
-            }
-            requests.shutdownNow();
         }
     }
 
@@ -109,7 +79,7 @@ public final class LiveApp {
         boolean urgent = false;
         Mailbox.Message message = mailbox.poll(settled ? IDLE_MILLIS : REST_MILLIS);
         if (message == null) {
-            details.settle();
+            session.details().settle();
             settled = true;
         }
         while (message != null) {
@@ -153,48 +123,15 @@ public final class LiveApp {
         close();
     }
 
-    /** Tells the other users what this one looks at. */
-    private void reportFocus(long booking) {
-        if (feed != null) {
-            feed.focus(booking == 0 ? null : new RealtimeFeed.Focus("booking", booking, false));
-        }
+    /** The columns inside of the widest box. */
+    private int listWidth() {
+        return Math.max(20, Math.min(96, size.columns() - 4));
     }
 
-    private void follow(LogPosition position) {
-        startFeed(position);
-    }
-
-    /** Without a server the feed waits for one and then loads the chart. */
-    private void followFromNow(RuntimeException failure) {
-        desk.report(failure);
-        desk.change(model -> model.link(model.link().state(Link.State.LOST)));
-        startFeed(null);
-    }
-
-    private void startFeed(@Nullable LogPosition position) {
-        if (feed != null) {
-            return;
-        }
-        RealtimeFeed following =
-                new RealtimeFeed(api, new FeedReceiver(desk, mailbox, details, sender::sendWaiting), position, true);
-        feed = following;
-        daemon(() -> runFeed(following), "live-feed").start();
-    }
-
-    private void runFeed(RealtimeFeed following) {
-        try {
-            following.run();
-        } catch (ProblemException | FeedFaultException | UnexpectedAnswerException e) {
-            mailbox.post(true, () -> {
-                desk.report(e);
-                desk.change(model -> model.link(model.link().state(Link.State.LOST)));
-            });
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+    /** Shows what a command has printed as a list that can be searched. */
+    private void list(String title, List<String> printed) {
+        List<ListMode.Item<String>> lines =
+                printed.stream().map(text -> new ListMode.Item<>(text, text)).toList();
+        desk.push(new ListMode<>(desk, title, lines, text -> {}));
     }
 }

@@ -2,6 +2,8 @@ package herberge.cli.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import herberge.cli.api.Api;
+import herberge.cli.api.Credentials;
 import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
@@ -44,6 +46,13 @@ final class Outbox {
         if (Json.textOrEmpty(stored, "owner").equals(owner)) {
             waiting.addAll(Json.list(stored, "waiting", Outbox::read));
         }
+    }
+
+    /** The changes of the login of this terminal. */
+    static Outbox of(Api api) {
+        String user = api.access().credentials().map(Credentials::username).orElse("");
+        return new Outbox(
+                api.access().waiting(), user + "@" + api.access().server().url());
     }
 
     List<Waiting> all() {

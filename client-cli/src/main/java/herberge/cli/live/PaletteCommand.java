@@ -1,26 +1,36 @@
 package herberge.cli.live;
 
-import herberge.cli.live.screen.Size;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 
 /**
- * The palette: all commands of the chart and of the command line. What fits none of them is run as a command line. The
- * output of a command is a list that can be searched.
+ * The palette: all commands of the chart and of the command line. What fits none of them is run as a command line. What
+ * the program would print is shown.
  */
 final class PaletteCommand {
 
     private final Desk desk;
     private final ChartMode chart;
     private final Shell shell;
+    private final IntSupplier width;
+    private final BiConsumer<String, List<String>> printed;
     private final Texts texts;
 
-    PaletteCommand(Desk desk, ChartMode chart, Shell shell) {
+    /**
+     * @param width the columns for which command lines print
+     * @param printed shows the lines that a command line has printed
+     */
+    PaletteCommand(
+            Desk desk, ChartMode chart, Shell shell, IntSupplier width, BiConsumer<String, List<String>> printed) {
         this.desk = desk;
         this.chart = chart;
         this.shell = shell;
+        this.width = width;
+        this.printed = printed;
         this.texts = desk.texts();
     }
 
@@ -47,19 +57,18 @@ final class PaletteCommand {
     }
 
     private void ask(Shell.Listed command) {
-        desk.push(
-                new LineMode(desk, command.summary(), "herberge", command.name() + " ", typed -> List.of(), this::run));
+        String begin = command.name() + " ";
+        desk.push(new LineMode(desk, command.summary(), "herberge", begin, typed -> List.of(), this::run).continued());
     }
 
-    private void run(String line) {
-        Size size = desk.size();
-        desk.notice("… herberge " + line.strip());
-        desk.background(() -> shell.run(Words.of(line), Math.max(20, Math.min(96, size.columns() - 4))), printed -> {
-            desk.change(model -> model.notice("").logged("herberge " + line.strip()));
-            List<ListMode.Item<String>> lines = printed.stream()
-                    .map(text -> new ListMode.Item<>(text, text))
-                    .toList();
-            desk.push(new ListMode<>(desk, "herberge " + line.strip(), lines, text -> {}));
+    /** Runs the line as the command line of the program, without its first word. */
+    void run(String typed) {
+        String line = "herberge " + typed.strip();
+        desk.notice("… " + line);
+        int columns = width.getAsInt();
+        desk.background(() -> shell.run(Words.of(typed), columns), lines -> {
+            desk.change(model -> model.notice("").logged(line));
+            printed.accept(line, lines);
         });
     }
 }

@@ -13,30 +13,34 @@ final class ViewCommands {
 
     private final Desk desk;
     private final ChartMode chart;
-    private final Device device;
-    private final Painter painter;
     private final Texts texts;
 
-    ViewCommands(Desk desk, ChartMode chart, Device device, Painter painter) {
+    ViewCommands(Desk desk, ChartMode chart) {
         this.desk = desk;
         this.chart = chart;
-        this.device = device;
-        this.painter = painter;
         this.texts = desk.texts();
     }
 
+    /** The commands that need no screen. */
     List<Command> all() {
         return List.of(
                 command("g", "date", this::askDate),
                 command("/", "filter", this::askFilter),
-                command("s", "side", this::toggleSide),
-                command("l", "log", this::toggleLog),
-                command("M", "mouse", this::toggleMouse),
-                command("ctrl-l", "redraw", painter::forget),
                 command("ctrl-r", "reload", () -> desk.loader().load()),
-                command("ctrl-z", "suspend", this::suspend),
                 command("?", "help", this::help),
                 command("q", "quit", desk::end));
+    }
+
+    /** The commands that change how the screen is drawn. */
+    List<Command> ofScreen(Device device, Painter painter) {
+        return List.of(
+                new Command("+", "", texts.of("key.+"), () -> zoom(1)),
+                new Command("-", "", texts.of("key.-"), () -> zoom(-1)),
+                command("s", "side", this::toggleSide),
+                command("l", "log", this::toggleLog),
+                command("M", "mouse", () -> toggleMouse(device)),
+                command("ctrl-l", "redraw", painter::forget),
+                command("ctrl-z", "suspend", () -> suspend(device, painter)));
     }
 
     private Command command(String key, String name, Runnable run) {
@@ -66,6 +70,11 @@ final class ViewCommands {
                 typed -> desk.change(model -> model.filter(new Filter(typed)))));
     }
 
+    private void zoom(int step) {
+        desk.change(model -> model.position(model.position().zoomed(step)));
+        desk.loadIfNeeded();
+    }
+
     private void toggleSide() {
         desk.change(model -> model.panes(
                 new LiveModel.Panes(!model.panes().side(), model.panes().log())));
@@ -76,11 +85,11 @@ final class ViewCommands {
                 new LiveModel.Panes(model.panes().side(), !model.panes().log())));
     }
 
-    private void toggleMouse() {
+    private void toggleMouse(Device device) {
         desk.notice(texts.of(device.toggleMouse() ? "mouse.on" : "mouse.off"));
     }
 
-    private void suspend() {
+    private void suspend(Device device, Painter painter) {
         device.suspend();
         painter.forget();
     }

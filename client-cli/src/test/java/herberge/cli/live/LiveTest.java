@@ -34,7 +34,7 @@ abstract class LiveTest {
             "version":3}""";
 
     /** A shell that has one command and prints its words. */
-    private static final Shell SHELL = new Shell() {
+    static final Shell SHELL = new Shell() {
         @Override
         public List<Listed> commands() {
             return List.of(new Listed("guests add", "Add a guest."));

@@ -25,7 +25,7 @@ public final class Screen {
         Layout layout = Layout.of(model, size);
         drawTitle(model, layout, canvas);
         new ChartView(model, layout, texts, canvas).draw();
-        new SideView(model, layout, texts).draw(canvas);
+        new SideView(model, texts).draw(layout.side(), canvas);
         drawLog(model, layout.log(), canvas);
         drawFooter(model, canvas);
         Dialog dialog = model.dialog();
@@ -66,7 +66,7 @@ public final class Screen {
         canvas.fill(rows - 3, 0, columns, " " + model.notice(), Ink.NOTICE);
         Link link = model.link();
         Ink ink = link.state() == Link.State.LOST ? Ink.WARNING : Ink.NORMAL;
-        canvas.fill(rows - 2, 0, columns, " " + status(link), ink);
+        canvas.fill(rows - 2, 0, columns, " " + sign(link.state()) + " " + status(link, texts), ink);
         canvas.fill(rows - 1, 0, columns, " " + hints(model, texts), Ink.DIM);
     }
 
@@ -75,11 +75,12 @@ public final class Screen {
         return texts.of(model.ghost() == null ? "hints" : "hints.ghost");
     }
 
-    private String status(Link link) {
+    /** The state of the connection, and what waits for it. */
+    static String status(Link link, Texts texts) {
         String state = texts.of("link." + link.state().name().toLowerCase(java.util.Locale.ROOT));
         String user = link.user().isEmpty() ? "" : link.user() + " @ ";
         String waiting = link.waiting() == 0 ? "" : "  ✱ " + texts.of("link.waiting", link.waiting());
-        return sign(link.state()) + " " + state + "  " + user + link.server() + waiting;
+        return state + "  " + user + link.server() + waiting;
     }
 
     private static String sign(Link.State state) {

@@ -21,17 +21,15 @@ final class SideView {
     private record Line(String text, Ink ink) {}
 
     private final LiveModel model;
-    private final Layout.Area area;
     private final Texts texts;
     private final List<Line> lines = new ArrayList<>();
 
-    SideView(LiveModel model, Layout layout, Texts texts) {
+    SideView(LiveModel model, Texts texts) {
         this.model = model;
-        this.area = layout.side();
         this.texts = texts;
     }
 
-    void draw(Canvas canvas) {
+    void draw(Layout.Area area, Canvas canvas) {
         collect();
         boolean beside = area.column() > 0;
         int margin = beside ? 2 : 1;
@@ -46,19 +44,41 @@ final class SideView {
         }
     }
 
+    /** What is known, a line each. */
+    List<String> lines() {
+        collect();
+        return texts();
+    }
+
+    /** What the chart knows of the stay, a line each; of the free night if there is none. */
+    List<String> summary(Optional<Stay> stay) {
+        String room =
+                model.house().room(model.position().room()).map(Room::name).orElse("");
+        stay.ifPresentOrElse(there -> addStay(there, room), () -> addFree(room));
+        return texts();
+    }
+
+    private List<String> texts() {
+        return lines.stream().map(Line::text).filter(text -> !text.isEmpty()).toList();
+    }
+
     private void collect() {
         Optional<Stay> stay = model.selected();
         String room =
                 model.house().room(model.position().room()).map(Room::name).orElse("");
         if (stay.isEmpty()) {
-            add(room, Ink.BOLD);
-            add(texts.of("side.free", texts.day(model.position().night())), Ink.NORMAL);
+            addFree(room);
             return;
         }
         addStay(stay.get(), room);
         model.detail()
                 .filter(detail -> stay.get().is(false, detail.booking().storedId()))
                 .ifPresent(this::addDetail);
+    }
+
+    private void addFree(String room) {
+        add(room, Ink.BOLD);
+        add(texts.of("side.free", texts.day(model.position().night())), Ink.NORMAL);
     }
 
     private void addStay(Stay stay, String room) {
