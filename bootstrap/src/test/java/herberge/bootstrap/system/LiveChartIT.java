@@ -123,6 +123,30 @@ class LiveChartIT {
     }
 
     @Test
+    void theTerminalIsLeftAsItWasFound() {
+        DeskUnderTest desk = new DeskUnderTest(annas, ben.url());
+        desk.logIn("anna");
+        try (TmuxScreen anna = TmuxScreen.open(desk)) {
+            String found = anna.modes();
+            anna.line("found=$(stty -g)").prompts();
+            onlyOurRoom(anna);
+            assertThat(anna.modes()).isNotEqualTo(found);
+
+            anna.press("C-z").prompts();
+            assertThat(anna.modes()).isEqualTo(found);
+            anna.line("fg").shows("● connected");
+            for (int i = 0; i < 30; i++) {
+                anna.resize(20 + i * 37 % 150, 5 + i * 13 % 50);
+            }
+            anna.resize(100, 30).shows("q quit").shows("▸" + roomName.substring(0, 8));
+
+            anna.press("C-c").prompts();
+            assertThat(anna.modes()).isEqualTo(found);
+            anna.line("[ \"$found\" = \"$(stty -g)\" ] && echo 'as ''found'").shows("as found");
+        }
+    }
+
+    @Test
     void aDumbTerminalAndAPipeGetLines() {
         long booking = ben.book(room, guest, today, today.plusDays(2)).id();
         DeskUnderTest desk = new DeskUnderTest(annas, ben.url());

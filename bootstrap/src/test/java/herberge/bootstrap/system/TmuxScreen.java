@@ -90,6 +90,12 @@ final class TmuxScreen implements AutoCloseable {
         return this;
     }
 
+    /** Whether the alternate screen, the cursor and the mouse are on, each 1 or 0. */
+    String modes() {
+        return tmux("display-message", "-p", "#{alternate_on}#{cursor_flag}#{mouse_any_flag}")
+                .strip();
+    }
+
     String text() {
         return tmux("capture-pane", "-p");
     }

@@ -33,6 +33,11 @@ public record Write(
         return new Write(method, path, body, other, newKey());
     }
 
+    /** Returns the same write as another request, with a key of its own. */
+    public Write again() {
+        return new Write(method, path, body, version, newKey());
+    }
+
     /** Returns a key that no other request has. */
     public static String newKey() {
         return UUID.randomUUID().toString();

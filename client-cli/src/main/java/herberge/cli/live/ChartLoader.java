@@ -27,11 +27,17 @@ final class ChartLoader {
 
     private final Desk desk;
     private final List<Event> meanwhile = new ArrayList<>();
+    private Runnable afterwards = () -> {};
     private boolean loading;
     private boolean again;
 
     ChartLoader(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Calls this each time the chart is loaded. */
+    void afterwards(Runnable shown) {
+        afterwards = shown;
     }
 
     /** Loads the chart if nights are visible that are not loaded. */
@@ -102,6 +108,7 @@ final class ChartLoader {
                         .panes(model.panes())
                         .filter(model.filter())
                         .notice(model.notice()));
+        afterwards.run();
     }
 
     private void loadAgain() {

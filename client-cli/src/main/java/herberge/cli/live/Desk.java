@@ -119,6 +119,10 @@ final class Desk {
         return modes.element();
     }
 
+    boolean isOpen(Mode mode) {
+        return modes.contains(mode);
+    }
+
     /** Whether no mode is open above the chart. */
     boolean isAtChart() {
         return modes.size() == 1;

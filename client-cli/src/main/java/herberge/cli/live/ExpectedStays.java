@@ -1,6 +1,5 @@
 package herberge.cli.live;
 
-import herberge.cli.live.model.House;
 import herberge.cli.live.model.Stay;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,20 +28,36 @@ final class ExpectedStays {
 
     void show(WantedChange change) {
         Stay expected = change.expected();
-        if (expected == null) {
-            return;
+        if (expected != null) {
+            show(change, expected, former(expected));
         }
-        House house = desk.model().house();
+    }
+
+    /** Shows it in a chart that was loaded since. If another change has come first, only the mark is shown. */
+    void showAgain(WantedChange change) {
+        Stay expected = change.expected();
+        if (expected != null) {
+            Optional<Stay> former = former(expected);
+            Stay shown = former.filter(there -> there.version() != expected.version())
+                    .orElse(expected);
+            show(change, shown, former);
+        }
+    }
+
+    private Optional<Stay> former(Stay expected) {
         Long id = expected.id();
-        Optional<Stay> former = id == null
+        return id == null
                 ? Optional.empty()
-                : house.stays().stream()
+                : desk.model().house().stays().stream()
                         .filter(stay -> stay.is(expected.block(), id))
                         .findFirst();
-        if (id == null || former.isPresent()) {
+    }
+
+    private void show(WantedChange change, Stay expected, Optional<Stay> former) {
+        if (expected.id() == null || former.isPresent()) {
             Shown shown = new Shown(former.orElse(null), expected.marked());
             byKey.put(change.write().key(), shown);
-            desk.change(model -> model.house(house.replace(shown.former(), shown.marked())));
+            desk.change(model -> model.house(model.house().replace(shown.former(), shown.marked())));
         }
     }
 

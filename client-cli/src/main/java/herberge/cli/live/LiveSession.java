@@ -52,7 +52,8 @@ final class LiveSession implements AutoCloseable {
         chart.add(new StayCommands(desk, sender).all());
         chart.add(new BookCommands(desk, sender).all());
         chart.add(new WorkListCommands(desk, chart, sender).all());
-        chart.add(List.of(new UndoCommand(desk, sender).command()));
+        chart.add(List.of(
+                new UndoCommand(desk, sender).command(), sender.waiting().command()));
     }
 
     Mailbox mailbox() {
@@ -98,8 +99,8 @@ final class LiveSession implements AutoCloseable {
         if (feed != null) {
             return;
         }
-        RealtimeFeed following =
-                new RealtimeFeed(api, new FeedReceiver(desk, mailbox, details, sender::sendWaiting), position, true);
+        RealtimeFeed following = new RealtimeFeed(
+                api, new FeedReceiver(desk, mailbox, details, sender.waiting()::sendAll), position, true);
         feed = following;
         daemon(() -> runFeed(following), "live-feed").start();
     }

@@ -4,6 +4,7 @@ import herberge.cli.live.screen.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -97,20 +98,26 @@ final class LiveTerminal implements Device {
         return mouse;
     }
 
+    /** Takes the terminal again only after the process was continued: the signal stops it a moment after it was sent. */
     @Override
     public void suspend() {
         leave();
+        CountDownLatch continued = new CountDownLatch(1);
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.CONT, signal -> continued.countDown());
         try {
             Process kill = new ProcessBuilder(
                             "kill",
                             "-TSTP",
                             Long.toString(ProcessHandle.current().pid()))
                     .start();
-            boolean unused = kill.waitFor(SUSPEND_SECONDS, TimeUnit.SECONDS);
+            boolean unused = kill.waitFor(SUSPEND_SECONDS, TimeUnit.SECONDS)
+                    && continued.await(SUSPEND_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot suspend", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            terminal.handle(Terminal.Signal.CONT, before);
         }
         enter();
     }

@@ -2,11 +2,13 @@ package herberge.cli.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Api;
 import herberge.cli.api.Credentials;
 import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
+import herberge.cli.live.model.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ final class Outbox {
 
     private static JsonNode json(Waiting item) {
         Write write = item.change().write();
+        Stay expected = item.change().expected();
         return Json.object()
                 .put("sentence", item.change().sentence())
                 .put("line", item.change().line())
@@ -89,6 +92,7 @@ final class Outbox {
                 .put("path", write.path())
                 .put("version", write.version())
                 .put("key", write.key())
+                .<ObjectNode>set("expected", expected == null ? null : bar(expected))
                 .set("body", write.body());
     }
 
@@ -99,8 +103,38 @@ final class Outbox {
                 json.path("body"),
                 Json.numberOrNull(json, "version"),
                 Json.textOrEmpty(json, "key"));
-        WantedChange change =
-                new WantedChange(Json.textOrEmpty(json, "sentence"), Json.textOrEmpty(json, "line"), write);
+        WantedChange change = new WantedChange(
+                Json.textOrEmpty(json, "sentence"),
+                Json.textOrEmpty(json, "line"),
+                write,
+                json.hasNonNull("expected") ? bar(json.path("expected")) : null);
         return new Waiting(change, Json.instant(json, "since"));
+    }
+
+    private static JsonNode bar(Stay stay) {
+        return Json.object()
+                .put("block", stay.block())
+                .put("id", stay.id())
+                .put("version", stay.version())
+                .put("roomId", stay.roomId())
+                .put("from", stay.from().toString())
+                .put("to", stay.to().toString())
+                .put("status", stay.status())
+                .put("label", stay.label())
+                .put("number", stay.number());
+    }
+
+    private static Stay bar(JsonNode json) {
+        return new Stay(
+                Json.flag(json, "block"),
+                Json.numberOrNull(json, "id"),
+                Json.number(json, "version"),
+                Json.number(json, "roomId"),
+                Json.date(json, "from"),
+                Json.date(json, "to"),
+                Json.textOrEmpty(json, "status"),
+                Json.textOrEmpty(json, "label"),
+                Json.textOrEmpty(json, "number"),
+                null);
     }
 }

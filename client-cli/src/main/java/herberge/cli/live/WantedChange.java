@@ -18,6 +18,11 @@ record WantedChange(
         this(sentence, line, write, null);
     }
 
+    /** Returns the same change as a request of its own. */
+    WantedChange again() {
+        return new WantedChange(sentence, line, write.again(), expected);
+    }
+
     /** Returns the same change based on another version. */
     WantedChange on(long version) {
         return new WantedChange(sentence, line, write.on(version), expected);

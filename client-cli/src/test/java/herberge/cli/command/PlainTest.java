@@ -26,7 +26,7 @@ class PlainTest extends TerminalTest {
         Run run = runWithInput("night\n", "--plain");
 
         assertThat(run.code()).isEqualTo(ExitCode.LOGIN);
-        assertThat(run.err()).startsWith("herberge: ").contains("herberge login");
+        assertThat(run.err()).startsWith("herberge: The server does not take the token");
         assertThat(run.out())
                 .isEqualTo(
                         "Herberge in lines. An empty line says where you are, help lists the commands, quit ends.\n");

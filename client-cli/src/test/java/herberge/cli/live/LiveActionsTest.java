@@ -6,7 +6,9 @@ import herberge.cli.ScriptedServer.Request;
 import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
+import herberge.cli.live.model.Stay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -119,18 +121,74 @@ class LiveActionsTest extends LiveTest {
         assertThat(patches().get(1).body()).isEqualTo("{\"notes\":\"from me\"}");
     }
 
+    /** Keeps a change of an earlier run, with its first attempt at that time. */
+    private WantedChange keep(String since, Stay expected) {
+        WantedChange change = new WantedChange(
+                "Move it",
+                "herberge move 17",
+                Write.patch("/bookings/17", 3, Json.object().put("checkOut", "2026-12-09")),
+                expected);
+        new Outbox(new PrivateFile(config, "waiting.json"), "@" + sockets.url()).add(change, Instant.parse(since));
+        return change;
+    }
+
+    private static Stay longer() {
+        return new Stay(
+                false,
+                17L,
+                3,
+                1,
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 9),
+                "confirmed",
+                "Erika Meyer",
+                "2026-17",
+                null);
+    }
+
     @Test
     void doesNotSendAnOldChangeByItself() {
-        PrivateFile file = new PrivateFile(config, "waiting.json");
-        WantedChange change =
-                new WantedChange("Move it", "herberge move 17", Write.patch("/bookings/17", 3, Json.object()));
-        new Outbox(file, "@" + sockets.url()).add(change, Instant.parse("2020-01-01T00:00:00Z"));
+        keep("2020-01-01T00:00:00Z", longer());
         start("en");
         connect();
 
         screen.shows("This change waits for too long").shows("Move it").shows("1 waiting");
-        screen.type("x").hides("1 waiting");
+        screen.shows("The house is not so now.").shows("departure: now 2026-12-04, wanted 2026-12-09");
+        screen.type("x").hides("1 waiting").hides("✱");
 
+        assertThat(patches()).isEmpty();
+        assertThat(config.resolve("waiting.json")).doesNotExist();
+    }
+
+    @Test
+    void sendsAnOldChangeAsANewOneIfTheUserWants() {
+        WantedChange old = keep("2020-01-01T00:00:00Z", longer());
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED).on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+
+        screen.shows("This change waits for too long").type("s").shows("Send this change?");
+        screen.type("\r").shows("✔");
+
+        assertThat(patches())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.header("Idempotency-Key"))
+                        .isNotEqualTo(old.write().key()));
+    }
+
+    @Test
+    void drawsWhatAFormerRunHasKeptAndDropsIt() {
+        keep("2026-12-01T08:00:00Z", longer());
+        start("en"); // it is not connected, so nothing is sent by itself
+
+        screen.shows("✱Erika Meyer")
+                .shows("1 waiting")
+                .type("W")
+                .shows("changes that wait")
+                .shows("Move it");
+        screen.type("\r").shows("What is to become").shows("herberge move 17").type("x");
+
+        screen.hides("✱").shows("=Meyer=").type("W").shows("Nothing waits");
         assertThat(patches()).isEmpty();
         assertThat(config.resolve("waiting.json")).doesNotExist();
     }

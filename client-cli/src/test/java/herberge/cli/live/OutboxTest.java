@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
+import herberge.cli.live.model.Stay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,15 @@ class OutboxTest {
         assertThat(open("anna@a").all().get(0).change()).isEqualTo(CHANGE);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("waiting.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keepsTheBarsToBeDrawn() {
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        Stay bar = new Stay(false, null, 0, 3, day, day.plusDays(2), "confirmed", "Erika Meyer", "", null);
+        open("anna@a").add(new WantedChange("Book", "herberge book", CHANGE.write(), bar), NOW);
+
+        assertThat(open("anna@a").all().get(0).change().expected()).isEqualTo(bar);
     }
 
     @Test

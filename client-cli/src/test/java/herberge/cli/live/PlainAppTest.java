@@ -38,7 +38,7 @@ class PlainAppTest extends LiveTest {
         return peer;
     }
 
-    private boolean hasEnded() throws InterruptedException {
+    private boolean isOver() throws InterruptedException {
         Thread thread = running;
         if (thread != null) {
             thread.join(Patience.MILLIS);
@@ -49,7 +49,7 @@ class PlainAppTest extends LiveTest {
     @AfterEach
     void end() throws InterruptedException {
         lines.end();
-        assertThat(hasEnded()).as("the application ends").isTrue();
+        assertThat(isOver()).as("the application ends").isTrue();
         assertThat(lines.text()).doesNotContain("\u001B", "\r", "\u2026", "✔", "✱", "●");
     }
 
@@ -171,18 +171,11 @@ class PlainAppTest extends LiveTest {
     }
 
     @Test
-    void aLostConnectionIsSaidAndAChangeCanWait() {
-        server.losesAnswerTo("PATCH /bookings/17?dryRun=true");
+    void aLostConnectionIsSaid() {
         begin().drop();
+
         lines.says("connection lost, trying again, anna @");
-
-        lines.type("extend")
-                .says("No connection\n")
-                .says("y let it wait, esc back\n")
-                .type("y");
-
-        lines.says("1 waiting").says("Waits for the connection: 2026-17");
-        assertThat(config.resolve("waiting.json")).exists();
+        lines.type("waiting").says("Nothing waits for the connection.\n");
     }
 
     @Test
@@ -191,7 +184,7 @@ class PlainAppTest extends LiveTest {
         lines.type("extend").type("j").type("rooms").end();
         open("de", false);
 
-        assertThat(hasEnded()).isTrue();
+        assertThat(isOver()).isTrue();
         assertThat(lines.text())
                 .contains("Diese Änderung senden?", "Erledigt: 2026-17", "Di 01.12. bis Sa 05.12.", "printed [rooms]")
                 .doesNotContain("> ");
@@ -201,10 +194,10 @@ class PlainAppTest extends LiveTest {
     void endsByCommandAndByCall() throws InterruptedException {
         open("en", true);
         lines.says(PLACE).type("quit");
-        assertThat(hasEnded()).isTrue();
+        assertThat(isOver()).isTrue();
 
         PlainApp again = open("en", true);
         again.close();
-        assertThat(hasEnded()).isTrue();
+        assertThat(isOver()).isTrue();
     }
 }

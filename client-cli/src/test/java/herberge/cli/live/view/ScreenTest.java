@@ -9,15 +9,20 @@ import herberge.cli.live.model.Link;
 import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Frame;
+import herberge.cli.live.screen.Painter;
 import herberge.cli.live.screen.Size;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jline.utils.ScreenTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +59,9 @@ class ScreenTest {
         compare("late-" + day + "-120x40-" + language, screen(language).draw(model, new Size(120, 40)));
     }
 
-    @Test
-    void looksAsAgreedWithADialogAndALostConnection() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"80,24,en", "80,24,de", "120,40,de", "200,60,en"})
+    void looksAsAgreedWithADialogAndALostConnection(int columns, int rows, String language) throws IOException {
         Dialog dialog = new Dialog(
                 "Keys",
                 List.of("up  one room up", "down  one room down", "q  end"),
@@ -69,11 +75,58 @@ class ScreenTest {
                 .filter(new Filter("cellar"))
                 .dialog(dialog);
 
-        compare("dialog-80x24-en", screen("en").draw(model, new Size(80, 24)));
+        compare(
+                "dialog-" + columns + "x" + rows + "-" + language,
+                screen(language).draw(model, new Size(columns, rows)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80,24,en", "80,24,de", "120,40,en", "120,40,de", "200,60,en", "200,60,de"})
+    void looksAsAgreedWithoutColours(int columns, int rows, String language) throws IOException {
+        LiveModel model = HouseFixture.model().detail(HouseFixture.detail()).notice("ben: 2026-22");
+        ScreenTerminal terminal = new ScreenTerminal(columns, rows);
+        terminal.write(new Painter(false).paint(screen(language).draw(model, new Size(columns, rows))));
+        long[] cells = new long[columns * rows];
+        terminal.dump(cells, 0, 0, rows, columns, new int[2]);
+
+        assertThat(Arrays.stream(cells)
+                        .filter(cell ->
+                                ScreenTerminal.cellHasForeground(cell) || ScreenTerminal.cellHasBackground(cell)))
+                .isEmpty();
+        compare(
+                "colourless-" + columns + "x" + rows + "-" + language,
+                rows(cells, columns, ScreenTest::glyph) + "\n" + rows(cells, columns, ScreenTest::attributes));
+    }
+
+    private static String rows(long[] cells, int columns, LongFunction<String> part) {
+        StringBuilder rows = new StringBuilder();
+        for (int start = 0; start < cells.length; start += columns) {
+            String row =
+                    Arrays.stream(cells, start, start + columns).mapToObj(part).collect(Collectors.joining());
+            rows.append(row.stripTrailing()).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static String glyph(long cell) {
+        int point = ScreenTerminal.cellCodePoint(cell);
+        return point == 0 ? " " : Character.toString(point);
+    }
+
+    /** Bold, dim, inverse, and both bold and inverse. */
+    private static String attributes(long cell) {
+        boolean bold = ScreenTerminal.cellBold(cell);
+        if (ScreenTerminal.cellInverse(cell)) {
+            return bold ? "I" : "i";
+        }
+        return bold ? "b" : ScreenTerminal.cellDim(cell) ? "d" : " ";
     }
 
     private static void compare(String name, Frame frame) throws IOException {
-        String drawn = String.join("\n", frame.lines()) + "\n\n" + String.join("\n", frame.inks()) + "\n";
+        compare(name, String.join("\n", frame.lines()) + "\n\n" + String.join("\n", frame.inks()) + "\n");
+    }
+
+    private static void compare(String name, String drawn) throws IOException {
         Path file = GOLDEN.resolve(name + ".txt");
         if (Boolean.getBoolean("herberge.golden.update")) {
             Files.createDirectories(GOLDEN);
