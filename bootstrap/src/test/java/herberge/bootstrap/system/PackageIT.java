@@ -72,12 +72,16 @@ class PackageIT {
                 + unit("ExecStartPost") + " || { cat /tmp/out /tmp/err; exit 1; }\n"
                 + "ps -o user= -C java\n"
                 + "herberge-server doctor || [ $? = 11 ]\n"
+                + "chmod a+r /etc/herberge/herberge.toml\n"
+                + "herberge-server doctor | sed -n '/^FAIL file-modes/,+1p' || [ $? = 11 ]\n"
+                + "chmod go= /etc/herberge/herberge.toml\n"
                 + "herberge-server backup /var/backups/herberge/by-hand.backup\n"
                 + "pkill -TERM java\nwait $MAINPID\ncat /tmp/out");
 
         assertThat(served)
                 .startsWith("herberge\n")
                 .contains("OK file-modes", "OK port: the server listens", "OK schema", "wrote /var/backups/herberge/")
+                .contains("FAIL file-modes: other users of the machine may use /etc/herberge/herberge.toml")
                 .contains("Herberge listening on http://127.0.0.1:8080");
         assertThat(machine.run("find /var/lib/herberge /var/backups/herberge /var/cache/herberge ! -user herberge"))
                 .isEmpty();
