@@ -7,10 +7,8 @@ import herberge.application.write.ChangeTarget;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingGroup;
-import herberge.domain.booking.BookingId;
 import herberge.domain.booking.GroupId;
 import herberge.domain.shared.Refusal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,11 @@ record GroupTarget(Groups groups, Bookings bookings) {
                 group -> answer(group, null));
     }
 
-    /** Locks all bookings of the group in the order of their ids, as all writers that lock several do. */
+    /** Locks all bookings of the group. */
     List<Booking> lockBookings(GroupId id) {
-        return bookings.listAll(BookingFilter.of(id)).stream()
+        return bookings.lock(bookings.listAll(BookingFilter.of(id)).stream()
                 .map(named -> named.booking().id())
-                .sorted(Comparator.comparingLong(BookingId::value))
-                .flatMap(booking -> bookings.lock(booking).stream())
-                .toList();
+                .toList());
     }
 
     /** The group as it is stored now. */

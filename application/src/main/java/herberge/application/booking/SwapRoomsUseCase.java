@@ -100,13 +100,10 @@ final class SwapRoomsUseCase implements SwapRooms {
         stays.reprice(booking, caller, now);
     }
 
-    /** Locks both in the order of their ids, as every swap does, so that two swaps never wait for each other. */
     private Optional<Pair> lock(BookingId id, @Nullable BookingId with) {
-        Map<BookingId, Booking> found = Stream.of(id, with == null ? id : with)
-                .distinct()
-                .sorted((a, b) -> Long.compare(a.value(), b.value()))
-                .flatMap(booking -> bookings.lock(booking).stream())
-                .collect(Collectors.toMap(Booking::id, Function.identity()));
+        Map<BookingId, Booking> found =
+                bookings.lock(Stream.of(id, with == null ? id : with).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Booking::id, Function.identity()));
         Booking own = found.get(id);
         return own == null ? Optional.empty() : Optional.of(new Pair(own, with == null ? null : found.get(with)));
     }

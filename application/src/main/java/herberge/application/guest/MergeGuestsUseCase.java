@@ -16,6 +16,7 @@ import herberge.application.write.ChangeTarget;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingGroup;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.GroupDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
@@ -25,6 +26,7 @@ import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +113,10 @@ final class MergeGuestsUseCase implements MergeGuests {
     }
 
     private void moveBookings(GuestId from, GuestId to, Caller caller, Instant now) {
-        for (Bookings.Named named : bookings.listAll(BookingFilter.of(from))) {
-            Booking booking = bookings.lock(named.booking().id()).orElseThrow();
+        List<BookingId> ids = bookings.listAll(BookingFilter.of(from)).stream()
+                .map(named -> named.booking().id())
+                .toList();
+        for (Booking booking : bookings.lock(ids)) {
             bookings.save(booking.changeTo(booking.terms().withGuest(to), caller.userId(), now));
         }
     }

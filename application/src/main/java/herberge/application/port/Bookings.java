@@ -12,6 +12,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,8 +29,14 @@ public interface Bookings {
 
     Optional<Named> find(BookingId id);
 
-    /** Finds the booking and prevents others from changing it until the unit of work ends. */
+    /** Finds the booking and prevents others from changing it and the rest of its stay until the unit of work ends. */
     Optional<Booking> lock(BookingId id);
+
+    /**
+     * Does the same for several bookings, and returns them in the order of their ids. All bookings of their stays are
+     * locked in that order, so that two units of work that lock several stays at once never wait for each other.
+     */
+    List<Booking> lock(Collection<BookingId> ids);
 
     /** Lists bookings by check-in, then id. */
     Slice<Named> list(BookingFilter filter, PageRequest page);

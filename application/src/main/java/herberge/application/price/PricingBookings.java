@@ -13,6 +13,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ public final class PricingBookings implements Bookings {
     @Override
     public Optional<Booking> lock(BookingId id) {
         return bookings.lock(id);
+    }
+
+    @Override
+    public List<Booking> lock(Collection<BookingId> ids) {
+        return bookings.lock(ids);
     }
 
     @Override

@@ -14,6 +14,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ public final class ReminderSyncingBookings implements Bookings {
     @Override
     public Optional<Booking> lock(BookingId id) {
         return bookings.lock(id);
+    }
+
+    @Override
+    public List<Booking> lock(Collection<BookingId> ids) {
+        return bookings.lock(ids);
     }
 
     @Override

@@ -19,6 +19,7 @@ import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,14 @@ public final class MemoryBookings implements Bookings {
     @Override
     public Optional<Booking> lock(BookingId id) {
         return table.find(id.value());
+    }
+
+    @Override
+    public List<Booking> lock(Collection<BookingId> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparingLong(BookingId::value))
+                .flatMap(id -> lock(id).stream())
+                .toList();
     }
 
     @Override

@@ -23,6 +23,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,8 +43,6 @@ public final class JdbiBookings implements Bookings {
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
              where b.id = ?
             """;
-
-    private static final String LOCK = "select * from booking where id = ? for no key update";
 
     private static final String LIST = """
             select b.*, r.name as room_name, guest_name(g.first_name, g.last_name, g.company) as guest_name
@@ -93,6 +92,7 @@ public final class JdbiBookings implements Bookings {
     private final DiallingPlan home;
     private final AuditedState<Booking> audited;
     private final OverdueStays overdue;
+    private final StayLocks locks;
 
     /** @param home the dialling plan for phone numbers without a calling code */
     public JdbiBookings(JdbiTransactions tx, DiallingPlan home) {
@@ -100,6 +100,7 @@ public final class JdbiBookings implements Bookings {
         this.home = home;
         this.audited = new AuditedState<>(tx, "booking", BookingRows::booking);
         this.overdue = new OverdueStays(tx);
+        this.locks = new StayLocks(tx);
     }
 
     @Override
@@ -109,7 +110,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.lock("booking", id.value(), h -> SingleRowReader.byId(h, LOCK, id.value(), BookingRows::booking));
+        return locks.lock(id);
+    }
+
+    @Override
+    public List<Booking> lock(Collection<BookingId> ids) {
+        return locks.lock(ids);
     }
 
     @Override
