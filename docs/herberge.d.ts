@@ -800,6 +800,71 @@ export interface DiscountPage {
   epoch: string;
 }
 
+/** A payment to be recorded. */
+export interface PaymentInput {
+  /** Not 0; negative if it was paid back. */
+  amountCents: number;
+  method: "transfer" | "cash" | "card" | "direct-debit" | "paypal" | "other";
+  /** At the latest today. */
+  paidOn: CalendarDate;
+  /** Required for cash: the number of the till's receipt. */
+  reference?: string | null;
+}
+
+export interface Payment {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Not 0; negative if it was paid back. */
+  amountCents: number;
+  method: "transfer" | "cash" | "card" | "direct-debit" | "paypal" | "other";
+  /** At the latest today. */
+  paidOn: CalendarDate;
+  /** Required for cash: the number of the till's receipt. */
+  reference: string | null;
+  /** The booking for which it was paid; of a stay in several rooms, the first one. */
+  bookingId: number;
+  /** The payment that this one takes back. */
+  reversesId: number | null;
+  /** The payment that takes this one back. Always null in the events of payments. */
+  reversedById: number | null;
+}
+
+/** What a dry run would have recorded: a payment without id. */
+export interface PaymentPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Not 0; negative if it was paid back. */
+  amountCents: number;
+  method: "transfer" | "cash" | "card" | "direct-debit" | "paypal" | "other";
+  /** At the latest today. */
+  paidOn: CalendarDate;
+  /** Required for cash: the number of the till's receipt. */
+  reference: string | null;
+  /** The booking for which it was paid; of a stay in several rooms, the first one. */
+  bookingId: number;
+  /** The payment that this one takes back. */
+  reversesId: number | null;
+  /** The payment that takes this one back. Always null in the events of payments. */
+  reversedById: number | null;
+}
+
+export interface PaymentPage {
+  items: Payment[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
 export type ReminderType = "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation";
 
 /** The last part of a step's path. */
@@ -1296,6 +1361,10 @@ export interface BookingPatch {
   companions?: CompanionInput[];
   confirmationSentAt?: Instant | null;
   invoiceSentAt?: Instant | null;
+  /**
+   * Of a booking that costs something: when nothing was open any more. Setting it records a transfer of what is open,
+   * and clearing it reverses what was recorded so; where other payments settle the booking, that is 422.
+   */
   paidAt?: Instant | null;
 }
 
@@ -1372,6 +1441,13 @@ export interface Booking {
    * several rooms the first booking has it. null where there is none yet.
    */
   price: Price | null;
+  /** The sum of all payments. Of a stay in several rooms the first booking has them. */
+  paidCents: number;
+  /**
+   * What is still to be paid; negative if it is owed to the guest. A cancelled booking and one whose guest did not come
+   * owe nothing. null without a price.
+   */
+  openCents: number | null;
   /** Only in the answer to reprice: the price before. */
   formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1438,6 +1514,13 @@ export interface BookingPreview {
    * several rooms the first booking has it. null where there is none yet.
    */
   price: Price | null;
+  /** The sum of all payments. Of a stay in several rooms the first booking has them. */
+  paidCents: number;
+  /**
+   * What is still to be paid; negative if it is owed to the guest. A cancelled booking and one whose guest did not come
+   * owe nothing. null without a price.
+   */
+  openCents: number | null;
   /** Only in the answer to reprice: the price before. */
   formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1684,6 +1767,8 @@ export interface GuestExport {
   bookings: Booking[];
   /** Those that the guest speaks for. */
   groups: GroupSummary[];
+  /** Those for his bookings, with reversals, oldest first. */
+  payments: Payment[];
   /** Those about his bookings. */
   reminders: Reminder[];
   /** What the audit keeps of the guest, of bookings while they were his and of their reminders, oldest first. */
@@ -1747,7 +1832,17 @@ export interface AuditPage {
 export interface Change {
   /** What undo is asked for by. */
   id: number;
-  entity: "booking" | "group" | "guest" | "room" | "room-block" | "reminder" | "service" | "discount" | "user";
+  entity:
+    | "booking"
+    | "group"
+    | "guest"
+    | "room"
+    | "room-block"
+    | "payment"
+    | "reminder"
+    | "service"
+    | "discount"
+    | "user";
   entityId: number;
   operation: "created" | "updated" | "deleted" | "erased";
   at: Instant;
@@ -2632,6 +2727,7 @@ export type EntityKind =
   | "guest"
   | "room"
   | "room-block"
+  | "payment"
   | "reminder"
   | "service"
   | "discount"
@@ -3092,6 +3188,36 @@ export interface DiscountDeleted {
   timestamp: Instant;
 }
 
+export interface PaymentCreated {
+  type: "payment-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "payment";
+  id: number;
+  version: Version;
+  payload: Payment;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface PaymentReversed {
+  type: "payment-reversed";
+  /** Its place in the log. */
+  seq: number;
+  entity: "payment";
+  id: number;
+  version: Version;
+  payload: Payment;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface ReminderCreated {
   type: "reminder-created";
   /** Its place in the log. */
@@ -3199,6 +3325,8 @@ export type Event =
   | RoomBlockCreated
   | RoomBlockUpdated
   | RoomBlockDeleted
+  | PaymentCreated
+  | PaymentReversed
   | ReminderCreated
   | ReminderUpdated
   | ReminderDeleted

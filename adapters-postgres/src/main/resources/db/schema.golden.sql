@@ -17,6 +17,7 @@ create sequence change_undo_id_seq as bigint;
 create sequence discount_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence legacy_row_id_seq as bigint;
+create sequence payment_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
@@ -430,7 +431,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -565,6 +566,8 @@ begin
     case tg_table_name
       when 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint]
       when 'booking_group' then array[(coalesce(after, before) ->> 'created_by')::bigint]
+      when 'payment' then (select array[b.created_by] from booking b
+                            where b.id = (coalesce(after, before) ->> 'booking_id')::bigint)
       when 'reminder' then reminder_owners(coalesce(after, before)) end,
     nullif(current_setting('herberge.client_id', true), ''))
   returning id into logged;
@@ -1089,6 +1092,7 @@ create table booking (
   agreed_total_cents bigint,
   agreed_reason text,
   price jsonb,
+  paid_cents bigint not null default 0,
   constraint booking_agreed CHECK (((agreed_total_cents IS NULL) = (agreed_reason IS NULL))),
   constraint booking_agreed_reason CHECK (((length(agreed_reason) >= 1) AND (length(agreed_reason) <= 200))),
   constraint booking_agreed_total CHECK (((agreed_total_cents >= 0) AND (agreed_total_cents <= 1000000000))),
@@ -1110,6 +1114,7 @@ create table booking (
   constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 366)))),
   constraint booking_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
   constraint booking_number CHECK (((reservation_number ~ '^[0-9]{4}-'::text) AND (substr(reservation_number, 6) = (id)::text))),
+  constraint booking_paid CHECK ((paid_cents >= 0)),
   constraint booking_party_size_check CHECK ((party_size >= 1)),
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_price CHECK (((price IS NULL) OR ((jsonb_typeof(price) = 'object'::text) AND (continues_id IS NULL)))),
@@ -1436,6 +1441,32 @@ create table occupancy (
   constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&) DEFERRABLE,
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
+create table payment (
+  id bigint not null default next_id('payment_id_seq'::regclass),
+  booking_id bigint not null,
+  amount_cents bigint not null,
+  method text collate C not null,
+  paid_on date not null,
+  reference text collate C,
+  reverses_id bigint,
+  by_paid_at boolean not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint payment_amount CHECK (((amount_cents <> 0) AND ((amount_cents >= '-1000000000'::integer) AND (amount_cents <= 1000000000)))),
+  constraint payment_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint payment_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint payment_method CHECK ((method = ANY (ARRAY['transfer'::text, 'cash'::text, 'card'::text, 'direct-debit'::text, 'paypal'::text, 'other'::text]))),
+  constraint payment_pkey PRIMARY KEY (id),
+  constraint payment_receipt CHECK (((method <> 'cash'::text) OR (reference IS NOT NULL))),
+  constraint payment_reference CHECK (((length(reference) >= 1) AND (length(reference) <= 200))),
+  constraint payment_reversed_once UNIQUE (reverses_id),
+  constraint payment_reverses FOREIGN KEY (reverses_id) REFERENCES payment(id),
+  constraint payment_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint payment_version_check CHECK ((version = 1))
+);
 create table price_settings (
   id bigint not null default 1,
   high_seasons jsonb not null default '[{"to": "08-31", "from": "06-01"}]'::jsonb,
@@ -1703,6 +1734,7 @@ CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_
 CREATE INDEX occupancy_in_house ON public.occupancy USING btree (room_id, check_out) WHERE in_house;
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
 CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX payment_of_booking ON public.payment USING btree (booking_id, id);
 CREATE INDEX reminder_due ON public.reminder USING btree (due_date, priority_rank(priority), id) WHERE (closed_reason IS NULL);
 CREATE INDEX reminder_listed ON public.reminder USING btree (due_date, priority_rank(priority), id);
 CREATE INDEX reminder_of_booking ON public.reminder USING btree (booking_id, due_date) WHERE (booking_id IS NOT NULL);
@@ -1756,6 +1788,8 @@ CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_p
 CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER legacy_row_author BEFORE INSERT OR DELETE OR UPDATE ON public.legacy_row FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.login_address FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER payment_author BEFORE INSERT OR DELETE OR UPDATE ON public.payment FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER payment_log AFTER INSERT OR DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER price_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER price_settings_log AFTER INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
@@ -1891,6 +1925,13 @@ create view invariant_every_change_of_groups_is_audited as
           ORDER BY a.id DESC
          LIMIT 1) logged ON (true))
   WHERE (logged.version IS DISTINCT FROM g.version);
+create view invariant_every_payment_is_audited as
+ SELECT id AS record_id,
+    'a payment'::text AS detail
+   FROM payment p
+  WHERE (NOT (EXISTS ( SELECT
+           FROM audit_log a
+          WHERE ((a.table_name = 'payment'::text) AND (a.record_id = p.id) AND (a.operation = 'created'::text)))));
 create view invariant_nights_given_once as
  SELECT id AS record_id,
     format('the booking or block that begins on %s in room %s'::text, first_day, room_id) AS detail
@@ -1942,6 +1983,31 @@ UNION ALL
            FROM occupancy
           WHERE (occupancy.block_id IS NOT NULL)) o ON ((o.block_id = b.id)))
   WHERE ((((b.id IS DISTINCT FROM o.block_id) OR (b.room_id IS DISTINCT FROM o.room_id)) OR (b.first_day IS DISTINCT FROM o.check_in)) OR (b.end_day IS DISTINCT FROM o.check_out));
+create view invariant_payments_add_up as
+ SELECT b.id AS record_id,
+    ('paid '::text || b.paid_cents) AS detail
+   FROM (booking b
+     LEFT JOIN ( SELECT payment.booking_id,
+            sum(payment.amount_cents) AS cents
+           FROM payment
+          GROUP BY payment.booking_id) p ON ((p.booking_id = b.id)))
+  WHERE ((b.paid_cents)::numeric <> COALESCE(p.cents, (0)::numeric))
+UNION ALL
+ SELECT p.id AS record_id,
+    'a reversal of another amount or booking'::text AS detail
+   FROM (payment p
+     JOIN payment reversed ON ((reversed.id = p.reverses_id)))
+  WHERE ((p.amount_cents <> (- reversed.amount_cents)) OR (p.booking_id <> reversed.booking_id))
+UNION ALL
+ SELECT b.id AS record_id,
+    'payments for a booking that continues another'::text AS detail
+   FROM booking b
+  WHERE ((b.continues_id IS NOT NULL) AND (b.paid_cents <> 0))
+UNION ALL
+ SELECT p.id AS record_id,
+    'a payment of a dry run'::text AS detail
+   FROM payment p
+  WHERE (p.id < 0);
 create view invariant_prices_add_up as
  SELECT id AS record_id,
     ('total '::text || (price ->> 'totalCents'::text)) AS detail
@@ -2032,13 +2098,19 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_group enable row level security;
 create policy booking_group_seen on booking_group as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_search enable row level security;
 create policy booking_search_seen on booking_search as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ();
+alter table payment enable row level security;
+create policy payment_seen on payment as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
+   FROM booking b
+  WHERE (b.id = payment.booking_id)))) with check ((EXISTS ( SELECT
+   FROM booking b
+  WHERE (b.id = payment.booking_id))));
 alter table reminder enable row level security;
 create policy reminder_seen on reminder as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR ((( SELECT caller_id() AS caller_id) = assigned_to) OR (( SELECT caller_id() AS caller_id) = booking_owner)) OR ((type = 'manual'::text) AND (created_by = ( SELECT caller_id() AS caller_id))) OR (id = ( SELECT handed_over() AS handed_over)))) with check ();
 
@@ -2072,6 +2144,7 @@ grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence discount_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
+grant usage on sequence payment_id_seq to "${applicationRole}";
 grant usage on sequence reminder_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
 grant usage on sequence room_id_seq to "${applicationRole}";
@@ -2107,6 +2180,7 @@ grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant insert, select on table legacy_row to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
+grant insert, select on table payment to "${applicationRole}";
 grant select, update on table price_settings to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";
 grant select, update on table reminder_settings to "${applicationRole}";

@@ -276,6 +276,25 @@ values ('job', 'prune-events', null, '2026-11-28T08:00:00Z', false, null, '2026-
         '2026-11-28T01:30:20Z', 2, null, 9);
 commit;
 
+-- Payments for the first booking, one of which is reversed.
+
+begin;
+select pg_temp.act_as(2, 'anna', 'user', 'req-payments', '2026-11-27');
+update booking set paid_cents = 12000, version = version + 1, updated_at = '2026-11-27T08:00:00Z', updated_by = 2
+ where id = (select min(id) from booking);
+insert into payment (booking_id, amount_cents, method, paid_on, reference, reverses_id, by_paid_at, version, created_at,
+                     created_by, updated_at, updated_by)
+select (select min(id) from booking), cents, method, '2026-11-26', reference, reverses, by_paid_at, 1, '2026-11-27T08:00:00Z',
+       2, '2026-11-27T08:00:00Z', 2
+  from (values (1, 10000, 'transfer', null, null::bigint, true), (2, 5000, 'cash', 'Bon 17 "bar"', null, false),
+               (3, 2000, 'card', null, null, false)) p (n, cents, method, reference, reverses, by_paid_at) order by n;
+insert into payment (booking_id, amount_cents, method, paid_on, reference, reverses_id, by_paid_at, version, created_at,
+                     created_by, updated_at, updated_by)
+select booking_id, -amount_cents, method, '2026-11-27', reference, id, by_paid_at, 1, '2026-11-27T08:00:00Z', 2,
+       '2026-11-27T08:00:00Z', 2
+  from payment where method = 'cash';
+commit;
+
 -- What was moved in from the former desktop program.
 
 begin;

@@ -332,7 +332,8 @@ final class BareStatements {
                 instant(row, "paid_at"),
                 new BookingView.Times(
                         row.getString("expected_arrival"), row.getString("expected_departure"), List.of()),
-                new BookingPriceView(List.of(), List.of(), row.getBoolean("member_rate"), null, null, null, null),
+                new BookingPriceView(
+                        List.of(), List.of(), row.getBoolean("member_rate"), null, null, null, 0, null, null),
                 row.getObject("continues_id", Long.class),
                 row.getObject("continued_by_id", Long.class),
                 row.getObject("group_id", Long.class),

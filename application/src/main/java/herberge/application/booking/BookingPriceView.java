@@ -1,6 +1,7 @@
 package herberge.application.booking;
 
 import herberge.application.price.PriceView;
+import herberge.domain.booking.Booking;
 import herberge.domain.price.Extra;
 import herberge.domain.price.Percent;
 import herberge.domain.price.Price;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The price of a booking and what is agreed about it, as every answer shows it.
  *
  * @param price       null if the booking continues another or was made before there were prices
+ * @param paidCents   the sum of all payments
+ * @param openCents   what is still to be paid; negative if it is owed to the guest, and null without a price
  * @param formerPrice the price before; only the answer to {@code reprice} has it
  */
 public record BookingPriceView(
@@ -24,6 +27,8 @@ public record BookingPriceView(
         @Nullable Long agreedTotalCents,
         @Nullable String agreedReason,
         @Nullable PriceView price,
+        long paidCents,
+        @Nullable Long openCents,
         @Nullable PriceView formerPrice) {
 
     /** An extra; {@code serviceId} is the service of the house that it is a copy of. */
@@ -68,7 +73,8 @@ public record BookingPriceView(
         }
     }
 
-    static BookingPriceView of(Pricing pricing) {
+    static BookingPriceView of(Booking booking) {
+        Pricing pricing = booking.terms().pricing();
         PriceTerms terms = pricing.terms();
         return new BookingPriceView(
                 terms.extras().stream().map(ExtraView::of).toList(),
@@ -77,12 +83,22 @@ public record BookingPriceView(
                 terms.agreedTotalCents(),
                 terms.agreedReason(),
                 view(pricing.price()),
+                booking.paidCents(),
+                booking.balance().openCents(),
                 null);
     }
 
     BookingPriceView withFormer(@Nullable Price former) {
         return new BookingPriceView(
-                extras, reductions, memberRate, agreedTotalCents, agreedReason, price, view(former));
+                extras,
+                reductions,
+                memberRate,
+                agreedTotalCents,
+                agreedReason,
+                price,
+                paidCents,
+                openCents,
+                view(former));
     }
 
     private static @Nullable PriceView view(@Nullable Price price) {

@@ -2,6 +2,7 @@ package herberge.application.booking;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
+import herberge.application.port.Payments;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.DependentUpdates;
@@ -36,6 +37,7 @@ record BookingUndo(
         BookingRules rules,
         AlternativeRooms otherRooms,
         StayParts stays,
+        Payments payments,
         DependentUpdates dependents)
         implements Undo<Booking> {
 
@@ -145,6 +147,7 @@ record BookingUndo(
 
     @Override
     public void remove(Booking present) {
+        StayParts.requireUnpaid(List.of(present), payments);
         bookings.remove(present.id());
     }
 

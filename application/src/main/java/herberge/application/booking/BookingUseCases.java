@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
@@ -104,7 +105,8 @@ public record BookingUseCases(
             Guests guests,
             Occupancies occupancies,
             EventLog events,
-            StayPrices prices) {}
+            StayPrices prices,
+            PaymentLedger ledger) {}
 
     public static BookingUseCases of(
             Transactions transactions, Stores stores, BookingPolicy policy, ChangeExecutor changes, Clock clock) {
@@ -126,7 +128,7 @@ public record BookingUseCases(
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
                 new ContinueStayUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
-                new RepriceBookingUseCase(changes, bookings, stores.prices(), clock),
-                new RemoveBookingUseCase(changes, bookings));
+                new RepriceBookingUseCase(changes, stores, clock),
+                new RemoveBookingUseCase(changes, bookings, stores.ledger().payments()));
     }
 }

@@ -100,7 +100,7 @@ public record BookingView(
                 booking.terms().remarks().invoiceSentAt(),
                 booking.terms().remarks().paidAt(),
                 Times.of(booking.terms().remarks(), warnings),
-                BookingPriceView.of(booking.terms().pricing()),
+                BookingPriceView.of(booking),
                 id(booking.links().continues()),
                 id(booking.links().continuedBy()),
                 groupId(booking.links().group()),

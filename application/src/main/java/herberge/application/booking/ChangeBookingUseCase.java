@@ -1,6 +1,7 @@
 package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.ChangeBooking;
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
 import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 final class ChangeBookingUseCase implements ChangeBooking {
 
@@ -31,6 +33,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private final StayPrices prices;
     private final BookingRules rules;
     private final StayParts stays;
+    private final PaymentLedger ledger;
     private final LateDepartures late;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
         this.prices = stores.prices();
         this.rules = rules;
         this.stays = new StayParts(bookings);
+        this.ledger = stores.ledger();
         this.late = new LateDepartures(bookings);
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             BookingDraft draft = completed(before, request.appliedTo(before.draft()), faults);
             draft.check(faults);
             checkChangeOfRoom(before, draft, faults);
+            checkPaidAt(before, draft, faults);
             boolean differs = !draft.equals(before.draft());
             Room room = differs ? references.lockRoom(draft.room(), faults) : references.room(draft.room(), faults);
             String guest = references.guestName(draft.guest(), faults);
@@ -70,7 +75,8 @@ final class ChangeBookingUseCase implements ChangeBooking {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         List<Occupancy> others = rules.others(room.id(), terms.stay());
         rules.requireNoObjection(PolicyInput.toChange(before, terms, room, others, today), faults);
-        Booking after = prices.settle(before.changeTo(terms, caller.userId(), now), bookings);
+        Booking priced = prices.settle(before.changeTo(terms, caller.userId(), now), bookings);
+        Booking after = ledger.recordPaidAt(before, priced, faults).balanced();
         bookings.save(after);
         saveOthers(before, after, caller, now, faults);
         return after;
@@ -100,6 +106,16 @@ final class ChangeBookingUseCase implements ChangeBooking {
         }
         if (!before.links().isLast() && !before.stay().checkOut().equals(draft.checkOut())) {
             faults.addOnce(Field.of("checkOut"), BookingViolation.Plain.CHANGE_OF_ROOM);
+        }
+    }
+
+    /** The payments of a stay in several rooms belong to its first booking. */
+    private void checkPaidAt(Booking before, BookingDraft draft, Faults faults) {
+        Instant paidAt = draft.remarks().paidAt();
+        if (!before.links().isFirst()
+                && !Objects.equals(paidAt, before.terms().remarks().paidAt())
+                && stays.lock(before).get(0).balance().isCharged()) {
+            faults.addOnce(Field.of("paidAt"), BookingViolation.Plain.PRICED_WITH_FIRST);
         }
     }
 

@@ -2,21 +2,26 @@ package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.RemoveBooking;
 import herberge.application.port.Bookings;
+import herberge.application.port.Payments;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
+import java.util.List;
 
 final class RemoveBookingUseCase implements RemoveBooking {
 
     private final ChangeExecutor changes;
     private final Bookings bookings;
+    private final Payments payments;
     private final StayParts stays;
 
-    RemoveBookingUseCase(ChangeExecutor changes, Bookings bookings) {
+    RemoveBookingUseCase(ChangeExecutor changes, Bookings bookings, Payments payments) {
         this.changes = changes;
         this.bookings = bookings;
+        this.payments = payments;
         this.stays = new StayParts(bookings);
     }
 
@@ -26,7 +31,9 @@ final class RemoveBookingUseCase implements RemoveBooking {
         return changes.remove(caller, BookingTarget.of(bookings, id), request, (booking, faults) -> {
             faults.refuseIfAny();
             BookingView last = BookingTarget.view(bookings, id);
-            stays.removeAll(stays.lock(booking));
+            List<Booking> parts = stays.lock(booking);
+            StayParts.requireUnpaid(parts, payments);
+            stays.removeAll(parts);
             return last;
         });
     }

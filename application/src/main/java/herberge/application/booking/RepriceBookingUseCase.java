@@ -1,6 +1,7 @@
 package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.RepriceBooking;
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
 import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
@@ -20,12 +21,14 @@ final class RepriceBookingUseCase implements RepriceBooking {
     private final ChangeExecutor changes;
     private final Bookings bookings;
     private final StayPrices prices;
+    private final PaymentLedger ledger;
     private final Clock clock;
 
-    RepriceBookingUseCase(ChangeExecutor changes, Bookings bookings, StayPrices prices, Clock clock) {
+    RepriceBookingUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, Clock clock) {
         this.changes = changes;
-        this.bookings = bookings;
-        this.prices = prices;
+        this.bookings = stores.bookings();
+        this.prices = stores.prices();
+        this.ledger = stores.ledger();
         this.clock = clock;
     }
 
@@ -38,7 +41,8 @@ final class RepriceBookingUseCase implements RepriceBooking {
             }
             faults.refuseIfAny();
             Pricing former = before.terms().pricing();
-            Booking after = prices.price(before.reprice(caller.userId(), now), now, bookings);
+            Booking priced = prices.price(before.reprice(caller.userId(), now), now, bookings);
+            Booking after = ledger.recordPaidAt(before, priced, faults);
             if (!after.terms().pricing().equals(former)) {
                 bookings.save(after);
             }

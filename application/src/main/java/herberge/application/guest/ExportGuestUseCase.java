@@ -4,6 +4,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
 import herberge.application.guest.GuestUseCases.ExportGuest;
 import herberge.application.guest.GuestUseCases.Stores;
+import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
@@ -41,6 +42,9 @@ final class ExportGuestUseCase implements ExportGuest {
                         stays.map(BookingView::of).iterator(),
                         stores.groups().listOf(guest.id()).stream()
                                 .map(GroupView::of)
+                                .toList(),
+                        stores.payments().listOfGuest(guest.id()).stream()
+                                .map(PaymentView::of)
                                 .toList(),
                         about.map(ReminderView::of).iterator(),
                         history.iterator()));

@@ -5,6 +5,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
 import herberge.application.port.Guests;
+import herberge.application.port.Payments;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.read.EntityReader;
@@ -98,7 +99,13 @@ public record GuestUseCases(
 
     /** What the feature reads and writes. */
     public record Stores(
-            Guests guests, Bookings bookings, Groups groups, Reminders reminders, Audit audit, EventLog events) {}
+            Guests guests,
+            Bookings bookings,
+            Groups groups,
+            Payments payments,
+            Reminders reminders,
+            Audit audit,
+            EventLog events) {}
 
     public static GuestUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Guests guests = stores.guests();

@@ -142,6 +142,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
                 mapped.reason(),
                 null,
                 StayLinks.NONE,
+                0,
                 Version.FIRST,
                 new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT)));
         String former = row.text("reservierungsnummer");

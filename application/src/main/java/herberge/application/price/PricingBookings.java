@@ -1,5 +1,6 @@
 package herberge.application.price;
 
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -12,31 +13,73 @@ import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Makes the prices that are due with every write of a booking, so that no use case can forget it. */
+/**
+ * Makes the prices that are due with every write of a booking, and has {@code paidAt} follow what is open, so that no use case
+ * can forget it.
+ */
 public final class PricingBookings implements Bookings {
 
     private final Bookings bookings;
     private final StayPrices prices;
+    private final PaymentLedger ledger;
 
-    public PricingBookings(Bookings bookings, StayPrices prices) {
+    /**
+     * Creates a store before another one.
+     *
+     * @param ledger records what a booking that is marked as paid means
+     */
+    public PricingBookings(Bookings bookings, StayPrices prices, PaymentLedger ledger) {
         this.bookings = bookings;
         this.prices = prices;
+        this.ledger = ledger;
     }
 
     @Override
     public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
-        return bookings.add(prices.settle(terms, authorship.createdAt()), status, links, year, authorship);
+        BookingTerms settled = prices.settle(terms, authorship.createdAt());
+        Instant paidAt = settled.remarks().paidAt();
+        Booking added = bookings.add(settled, status, links, year, authorship);
+        if (paidAt == null || !added.balance().isCharged()) {
+            return added;
+        }
+        Booking paid =
+                ledger.settle(added.changeTo(added.terms(), authorship.updatedBy(), authorship.updatedAt()), paidAt);
+        bookings.save(paid);
+        return paid;
     }
 
     @Override
+    public void together(Consumer<Bookings> writes) {
+        bookings.together(inner -> writes.accept(new PricingBookings(inner, prices, ledger)));
+    }
+
+    /** The other bookings of a stay, which are due for a reminder of payment at its end, follow its first one. */
+    @Override
     public void save(Booking booking) {
-        bookings.save(prices.settle(booking, bookings));
+        Booking settled = ledger.recordPaidAt(booking, prices.settle(booking, bookings), new Faults())
+                .balanced();
+        bookings.save(settled);
+        if (settled.balance().isCharged()) {
+            Authorship by = settled.authorship();
+            for (BookingId next = settled.links().continuedBy(); next != null; ) {
+                Booking part = bookings.lock(next).orElseThrow();
+                BookingTerms terms =
+                        part.terms().withPaidAt(settled.terms().remarks().paidAt());
+                if (!terms.equals(part.terms())) {
+                    bookings.save(part.changeTo(terms, by.updatedBy(), by.updatedAt()));
+                }
+                next = part.links().continuedBy();
+            }
+        }
     }
 
     @Override

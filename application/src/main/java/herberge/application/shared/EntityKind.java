@@ -10,6 +10,7 @@ public enum EntityKind {
     GUEST("guest"),
     BOOKING("booking"),
     GROUP("group"),
+    PAYMENT("payment"),
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),

@@ -13,6 +13,11 @@ public interface EventView {
         return Optional.empty();
     }
 
+    /** Whether the entity takes another one of its kind back: the event of its creation says so. */
+    default boolean takesBack() {
+        return false;
+    }
+
     /** An entity that is removed, or that the subscriber can no longer see. */
     record Gone(long id) implements EventView {}
 }

@@ -64,6 +64,16 @@ public interface Undo<T> {
     /** Refuses where other entities refer to it. */
     void remove(T present);
 
+    /** Whether an entity stays when its creation is undone: then {@link #reverse} takes the place of {@link #remove}. */
+    default boolean keepsCreated() {
+        return false;
+    }
+
+    /** Takes back what a created entity did. */
+    default void reverse(T created, Caller caller, Instant now) {
+        throw new IllegalStateException("entities of this kind are removed");
+    }
+
     /**
      * The fields whose former values are not known.
      *

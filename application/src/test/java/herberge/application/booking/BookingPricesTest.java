@@ -55,12 +55,13 @@ final class BookingPricesTest {
     private final BookingUseCases desk = BookingUseCases.of(
             house.transactions(),
             new BookingUseCases.Stores(
-                    new PricingBookings(house.bookings(), house.stayPrices()),
+                    new PricingBookings(house.bookings(), house.stayPrices(), house.ledger()),
                     house.rooms(),
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

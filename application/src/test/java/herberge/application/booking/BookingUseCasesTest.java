@@ -59,7 +59,8 @@ final class BookingUseCasesTest {
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.all(
                     BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS),
                     BookingPolicy.WITHIN_CAPACITY,

@@ -48,7 +48,8 @@ class ContinueStayTest {
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

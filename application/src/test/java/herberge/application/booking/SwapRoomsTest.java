@@ -45,7 +45,8 @@ class SwapRoomsTest {
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

@@ -76,6 +76,7 @@ final class GuestUseCasesTest {
                     house.guests(),
                     house.bookings(),
                     house.groups(),
+                    house.payments(),
                     house.reminders(),
                     house.audit(),
                     house.eventLog()),

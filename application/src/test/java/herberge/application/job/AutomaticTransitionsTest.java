@@ -34,7 +34,8 @@ final class AutomaticTransitionsTest {
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY, BookingPolicy.ROOM_VACATED),
             house.changes(clock),
             clock);

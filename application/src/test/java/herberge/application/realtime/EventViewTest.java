@@ -6,6 +6,7 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
+import static herberge.domain.testing.Fixtures.day;
 import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,8 @@ import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestEntity;
 import herberge.application.guest.GuestView;
+import herberge.application.payment.PaymentEntity;
+import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
 import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderView;
@@ -35,12 +38,16 @@ import herberge.application.shared.ReadableBy;
 import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.domain.booking.BookingGroup;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.GroupId;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.CatalogId;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payment.Payment;
+import herberge.domain.payment.PaymentEntry;
+import herberge.domain.payment.PaymentId;
 import herberge.domain.price.ExtraKind;
 import herberge.domain.price.PercentBase;
 import herberge.domain.price.Reduction;
@@ -114,13 +121,23 @@ final class EventViewTest {
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
                                 + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
                                 + " expectedArrival expectedDeparture warnings extras reductions memberRate agreedTotalCents"
-                                + " agreedReason price formerPrice continuesId continuedById groupId",
+                                + " agreedReason price paidCents openCents formerPrice continuesId continuedById groupId",
                         ""),
                 Expected.of(
                         GroupEntity.TYPE,
                         new BookingGroup(new GroupId(1), "Chor", new GuestId(1), null, new Version(1), BY_SYSTEM),
                         GroupView.class,
                         "id name contactGuestId notes",
+                        ""),
+                Expected.of(
+                        PaymentEntity.TYPE,
+                        new Payment(
+                                new PaymentId(1),
+                                PaymentEntry.byPaidAt(new BookingId(1), 500, day("2026-05-04")),
+                                null,
+                                BY_SYSTEM),
+                        PaymentView.class,
+                        "id bookingId amountCents method paidOn reference reversesId reversedById",
                         ""),
                 Expected.of(
                         ReminderEntity.TYPE,

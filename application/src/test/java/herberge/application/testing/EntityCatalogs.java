@@ -7,6 +7,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
@@ -46,10 +47,14 @@ public final class EntityCatalogs {
                                 stores.guests(),
                                 stores.occupancies(),
                                 stores.eventLog(),
-                                stores.stayPrices()),
+                                stores.stayPrices(),
+                                stores.ledger()),
                         policy,
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
+            case PAYMENT ->
+                PaymentEntity.access(
+                        stores.bookings(), stores.payments(), stores.ledger().house());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

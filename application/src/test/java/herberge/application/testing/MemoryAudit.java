@@ -170,6 +170,7 @@ public final class MemoryAudit implements Audit {
             MemoryChangeLog.changes(left, now).forEach(change -> different.add(change.field()));
             different.remove(KEY_CODE);
             different.remove("price"); // made from other fields
+            different.remove("paidCents"); // the sum of all payments
             if (since.stream().anyMatch(MemoryAudit::setsKeyCode)) {
                 different.add(KEY_CODE);
             }

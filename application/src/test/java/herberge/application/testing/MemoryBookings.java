@@ -156,7 +156,7 @@ public final class MemoryBookings implements Bookings {
         long id = transactions.draw("booking");
         ReservationNumber number = new ReservationNumber(year + "-" + id);
         Booking made = settled(
-                new Booking(new BookingId(id), number, terms, status, null, null, links, Version.FIRST, authorship));
+                new Booking(new BookingId(id), number, terms, status, null, null, links, 0, Version.FIRST, authorship));
         named(made);
         table.add(made);
         occupancies.requireNobodyTwice(terms.room());

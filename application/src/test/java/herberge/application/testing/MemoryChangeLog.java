@@ -7,6 +7,7 @@ import herberge.application.booking.GroupView;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestView;
+import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.price.PriceSettingsView;
@@ -30,6 +31,7 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
+import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.StoredReminderSettings;
@@ -204,6 +206,8 @@ public final class MemoryChangeLog implements ChangeLog {
         } else if (thing instanceof BookingGroup group) {
             return new Told(
                     EntityKind.GROUP, group.id().value(), group.version().value(), fields(GroupView.of(group)));
+        } else if (thing instanceof Payment payment) {
+            return new Told(EntityKind.PAYMENT, payment.id().value(), 1, fields(PaymentView.of(payment)));
         } else if (thing instanceof Reminder reminder) {
             return new Told(
                     EntityKind.REMINDER,
@@ -259,6 +263,7 @@ public final class MemoryChangeLog implements ChangeLog {
                     } else if (value instanceof BookingPriceView pricing) {
                         fields.putAll(fields(pricing));
                         fields.remove("formerPrice");
+                        fields.remove("openCents"); // follows from the price and the payments
                     } else {
                         fields.put(component.getName(), plain(value));
                     }

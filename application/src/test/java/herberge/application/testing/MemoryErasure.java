@@ -292,6 +292,7 @@ final class MemoryErasure {
                 null,
                 booking.formerCheckOut(),
                 booking.links(),
+                booking.paidCents(),
                 version,
                 authorship);
     }

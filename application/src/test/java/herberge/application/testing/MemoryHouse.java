@@ -22,6 +22,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
     private final MemoryGroups groups;
+    private final MemoryPayments payments;
     private final MemoryReminders reminders;
     private final MemoryDependentReminders followingReminders;
     private final MemoryReminderReconciliationStore remindedBookings;
@@ -58,6 +59,7 @@ public class MemoryHouse implements StoresUnderTest {
         followingReminders = new MemoryDependentReminders(transactions, reminders);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         groups = new MemoryGroups(transactions, changeLog);
+        payments = new MemoryPayments(transactions, changeLog);
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
@@ -100,6 +102,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryGroups groups() {
         return groups;
+    }
+
+    @Override
+    public MemoryPayments payments() {
+        return payments;
     }
 
     @Override

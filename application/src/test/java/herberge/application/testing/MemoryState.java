@@ -15,6 +15,7 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
+import herberge.domain.payment.Payment;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
@@ -72,6 +73,7 @@ final class MemoryState {
     final Map<Long, Guest> guests = new TreeMap<>();
     final Map<Long, Booking> bookings = new TreeMap<>();
     final Map<Long, BookingGroup> groups = new TreeMap<>();
+    final Map<Long, Payment> payments = new TreeMap<>();
     StoredReminderSettings reminderRules =
             new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     StoredPriceSettings priceRules = new StoredPriceSettings(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
@@ -104,6 +106,7 @@ final class MemoryState {
         copy.guests.putAll(guests);
         copy.bookings.putAll(bookings);
         copy.groups.putAll(groups);
+        copy.payments.putAll(payments);
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
         copy.services.putAll(services);

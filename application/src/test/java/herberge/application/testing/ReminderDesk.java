@@ -134,7 +134,8 @@ final class ReminderDesk {
                 new ReminderSyncingGuests(house.guests(), followUp),
                 house.occupancies(),
                 house.eventLog(),
-                house.stayPrices());
+                house.stayPrices(),
+                house.ledger());
         bookings = BookingUseCases.of(
                 house.transactions(),
                 followed,
@@ -151,6 +152,7 @@ final class ReminderDesk {
                         followed.guests(),
                         followed.bookings(),
                         house.groups(),
+                        house.payments(),
                         house.reminders(),
                         house.audit(),
                         house.eventLog()),

@@ -5,6 +5,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aRoom;
 
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
@@ -19,6 +20,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payments;
 import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
@@ -70,6 +72,8 @@ public interface StoresUnderTest {
 
     Groups groups();
 
+    Payments payments();
+
     Occupancies occupancies();
 
     Reminders reminders();
@@ -116,6 +120,10 @@ public interface StoresUnderTest {
     JobLedger jobLedger();
 
     JobQueue jobQueue();
+
+    default PaymentLedger ledger() {
+        return new PaymentLedger(bookings(), payments(), ZoneId.of("Europe/Berlin"));
+    }
 
     default StayPrices stayPrices() {
         return new StayPrices(priceSettings(), new ChosenEntries(services(), discounts()));

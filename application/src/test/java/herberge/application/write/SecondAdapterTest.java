@@ -107,7 +107,8 @@ final class SecondAdapterTest {
                     house.guests(),
                     house.occupancies(),
                     house.eventLog(),
-                    house.stayPrices()),
+                    house.stayPrices(),
+                    house.ledger()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock));

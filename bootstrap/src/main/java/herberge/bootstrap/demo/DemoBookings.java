@@ -39,13 +39,15 @@ final class DemoBookings {
     private static final int DAYS_AHEAD = 38;
 
     private final BookingUseCases bookings;
+    private final DemoPayments payments;
     private final List<Caller> desk;
     private final LocalDate today;
     private final Random random = new Random(SEED);
     private int count;
 
-    DemoBookings(BookingUseCases bookings, List<Caller> desk, LocalDate today) {
+    DemoBookings(BookingUseCases bookings, DemoPayments payments, List<Caller> desk, LocalDate today) {
         this.bookings = bookings;
+        this.payments = payments;
         this.desk = desk;
         this.today = today;
     }
@@ -98,7 +100,7 @@ final class DemoBookings {
         }
     }
 
-    /** Brings the stay into the status it has today. */
+    /** Brings the stay into the status it has today, and has it paid in part. */
     private void updateStatus(Caller caller, BookingView booking, LocalDate checkIn, LocalDate checkOut) {
         BookingId id = new BookingId(Objects.requireNonNull(booking.id()));
         if (count % 13 == 0) {
@@ -109,7 +111,10 @@ final class DemoBookings {
             step(caller, id, 1, Transition.CHECK_IN, null);
             if (!checkOut.isAfter(today.minusDays(count % 2))) {
                 step(caller, id, 2, Transition.CHECK_OUT, null);
+                payments.settle(caller, booking, count);
             }
+        } else if (count % 9 == 0) {
+            payments.deposit(caller, booking);
         }
     }
 

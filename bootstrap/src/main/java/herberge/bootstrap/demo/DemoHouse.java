@@ -7,6 +7,7 @@ import herberge.application.access.UserSummary;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
+import herberge.application.payment.PaymentUseCases;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomBlockUseCases;
 import herberge.application.room.RoomUseCases;
@@ -36,6 +37,7 @@ public final class DemoHouse {
     private final BookingUseCases bookings;
     private final ReminderUseCases reminders;
     private final DemoCatalogs catalogs;
+    private final PaymentUseCases payments;
 
     private DemoHouse(
             AccessUseCases access,
@@ -44,7 +46,8 @@ public final class DemoHouse {
             GuestUseCases guests,
             BookingUseCases bookings,
             ReminderUseCases reminders,
-            DemoCatalogs catalogs) {
+            DemoCatalogs catalogs,
+            PaymentUseCases payments) {
         this.access = access;
         this.rooms = rooms;
         this.blocks = blocks;
@@ -52,6 +55,7 @@ public final class DemoHouse {
         this.bookings = bookings;
         this.reminders = reminders;
         this.catalogs = catalogs;
+        this.payments = payments;
     }
 
     /** Adds through the use cases of {@code wiring}. */
@@ -63,11 +67,12 @@ public final class DemoHouse {
                 wiring.guests(),
                 wiring.bookings(),
                 wiring.reminders(),
-                new DemoCatalogs(wiring.prices().services(), wiring.prices().discounts()));
+                new DemoCatalogs(wiring.prices().services(), wiring.prices().discounts()),
+                wiring.prices().payments());
     }
 
     /**
-     * Adds users, rooms, services, discounts, guests, bookings and reminders around {@code today}.
+     * Adds users, rooms, services, discounts, guests, bookings, payments and reminders around {@code today}.
      *
      * @param firstPassword the administrator's current password
      * @param password      the new password of all users
@@ -96,7 +101,7 @@ public final class DemoHouse {
                 today.plusDays(8),
                 "Wird frisch gestrichen");
         blocks.blockRoom().block(desk.get(0), ChangeRequest.to(painting));
-        new DemoBookings(bookings, desk, today).book(addedRooms, people);
+        new DemoBookings(bookings, new DemoPayments(payments, today), desk, today).book(addedRooms, people);
         new DemoReminders(reminders, bookings, desk, today).remind();
     }
 

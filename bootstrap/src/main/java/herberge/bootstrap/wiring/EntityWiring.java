@@ -6,6 +6,7 @@ import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventTable;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
@@ -19,6 +20,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payment.PaymentEntity;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
 import herberge.application.price.PriceSettingsEntity;
@@ -37,6 +39,7 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
+import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.StoredReminderSettings;
@@ -94,6 +97,14 @@ public final class EntityWiring {
             GroupRows.TABLE,
             parts -> GroupEntity.access(parts.stores().groups(), parts.stores().guests()));
 
+    private static final Entry<Payment> PAYMENT = new Entry<>(
+            PaymentEntity.TYPE,
+            PaymentRows.TABLE,
+            parts -> PaymentEntity.access(
+                    parts.stores().bookings(),
+                    parts.stores().payments(),
+                    parts.stores().house()));
+
     private static final Entry<Reminder> REMINDER = new Entry<>(
             ReminderEntity.TYPE,
             ReminderRows.TABLE,
@@ -141,6 +152,7 @@ public final class EntityWiring {
             case GUEST -> GUEST;
             case BOOKING -> BOOKING;
             case GROUP -> GROUP;
+            case PAYMENT -> PAYMENT;
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;

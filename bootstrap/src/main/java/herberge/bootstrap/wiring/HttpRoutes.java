@@ -12,6 +12,7 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.job.JobRoutes;
 import herberge.adapter.http.movein.ArchiveRoutes;
+import herberge.adapter.http.payment.PaymentRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.price.PriceSettingsRoutes;
@@ -89,7 +90,8 @@ public final class HttpRoutes {
                 new PriceSettingsRoutes(prices.settings()),
                 new QuoteRoutes(prices.quotes()),
                 CatalogRoutes.services(prices.services()),
-                CatalogRoutes.discounts(prices.discounts()));
+                CatalogRoutes.discounts(prices.discounts()),
+                new PaymentRoutes(prices.payments()));
         return routes -> all.forEach(each -> each.addTo(routes));
     }
 

@@ -10,6 +10,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
+import herberge.adapter.postgres.payment.JdbiPayments;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiDependentReminders;
@@ -28,7 +29,10 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.catalog.CatalogUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.movein.MoveInUseCases;
+import herberge.application.payment.PaymentLedger;
+import herberge.application.payment.PaymentUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.port.Bookings;
 import herberge.application.price.ChosenEntries;
 import herberge.application.price.PricingBookings;
 import herberge.application.price.StayPrices;
@@ -41,6 +45,8 @@ import herberge.domain.catalog.CatalogDetails;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.DiallingPlan;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 
 /**
  * The PostgreSQL stores of one server, each created once, and their selection for each feature.
@@ -60,9 +66,10 @@ record JdbiStores(
         JdbiUsers users,
         JdbiEventLog events,
         JdbiAudit audit,
-        JdbiChangeLog changeLog) {
+        JdbiChangeLog changeLog,
+        ZoneId house) {
 
-    static JdbiStores of(JdbiTransactions tx, DiallingPlan home) {
+    static JdbiStores of(JdbiTransactions tx, DiallingPlan home, ZoneId house) {
         return new JdbiStores(
                 tx,
                 new JdbiBookings(tx, home),
@@ -75,17 +82,37 @@ record JdbiStores(
                 new JdbiUsers(tx),
                 new JdbiEventLog(tx, EntityWiring.eventSources()),
                 new JdbiAudit(tx, EntityWiring.TABLES),
-                new JdbiChangeLog(tx, EntityWiring.TABLES));
+                new JdbiChangeLog(tx, EntityWiring.TABLES),
+                house);
     }
 
     JdbiIdempotencyKeys idempotencyKeys() {
         return new JdbiIdempotencyKeys(transactions);
     }
 
-    BookingUseCases.Stores plainDesk() {
+    /**
+     * Returns the stores that write bookings.
+     *
+     * @param followed wraps the store of bookings; prices and payments are settled before it
+     */
+    BookingUseCases.Stores desk(UnaryOperator<Bookings> followed) {
         StayPrices prices = new StayPrices(priceSettings(), new ChosenEntries(services(), discounts()));
-        return new BookingUseCases.Stores(
-                new PricingBookings(bookings, prices), rooms, guests, occupancies, events, prices);
+        Bookings stored = followed.apply(bookings);
+        PaymentLedger ledger = new PaymentLedger(stored, payments(), house);
+        Bookings priced = new PricingBookings(stored, prices, ledger);
+        return new BookingUseCases.Stores(priced, rooms, guests, occupancies, events, prices, ledger);
+    }
+
+    BookingUseCases.Stores plainDesk() {
+        return desk(UnaryOperator.identity());
+    }
+
+    JdbiPayments payments() {
+        return new JdbiPayments(transactions);
+    }
+
+    PaymentUseCases.Stores ofPayments(BookingUseCases.Stores desk) {
+        return new PaymentUseCases.Stores(desk.bookings(), payments(), events);
     }
 
     AccessUseCases.Stores ofAccess() {
@@ -102,7 +129,7 @@ record JdbiStores(
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {
-        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), groups, reminders, audit, events);
+        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), groups, payments(), reminders, audit, events);
     }
 
     ReminderUseCases.Stores ofReminders(BookingUseCases.Stores desk, ReminderSync sync) {

@@ -1,9 +1,11 @@
 package herberge.bootstrap.wiring;
 
+import herberge.application.booking.BookingUseCases;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.catalog.CatalogUseCases;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
+import herberge.application.payment.PaymentUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.price.PriceUseCases;
 import herberge.application.quote.QuoteUseCases;
@@ -12,18 +14,21 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import java.time.Clock;
 
-/** The use cases of prices: settings, quotes, and the two catalogues. */
+/** The use cases of money: settings of prices, quotes, the two catalogues, and payments. */
 public record PriceWiring(
         PriceUseCases settings,
         QuoteUseCases quotes,
         CatalogUseCases<ServiceDetails, ServiceView> services,
-        CatalogUseCases<DiscountDetails, DiscountView> discounts) {
+        CatalogUseCases<DiscountDetails, DiscountView> discounts,
+        PaymentUseCases payments) {
 
-    static PriceWiring of(JdbiStores stores, Transactions units, ChangeExecutor changes, Clock clock) {
+    static PriceWiring of(
+            JdbiStores stores, BookingUseCases.Stores desk, Transactions units, ChangeExecutor changes, Clock clock) {
         return new PriceWiring(
                 PriceUseCases.of(units, stores.priceSettings(), stores.services(), changes, clock),
                 QuoteUseCases.of(units, stores.ofQuotes()),
                 CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
-                CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock));
+                CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock),
+                PaymentUseCases.of(units, stores.ofPayments(desk), changes, clock));
     }
 }

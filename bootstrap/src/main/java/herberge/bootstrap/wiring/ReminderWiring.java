@@ -29,13 +29,15 @@ final class ReminderWiring {
     }
 
     /** Wraps stores so that writes of bookings and guests also update automatic reminders. */
-    static BookingUseCases.Stores followed(BookingUseCases.Stores plain, ReminderSync sync) {
+    static BookingUseCases.Stores followed(JdbiStores stores, ReminderSync sync) {
+        BookingUseCases.Stores desk = stores.desk(bookings -> new ReminderSyncingBookings(bookings, sync));
         return new BookingUseCases.Stores(
-                new ReminderSyncingBookings(plain.bookings(), sync),
-                plain.rooms(),
-                new ReminderSyncingGuests(plain.guests(), sync),
-                plain.occupancies(),
-                plain.events(),
-                plain.prices());
+                desk.bookings(),
+                desk.rooms(),
+                new ReminderSyncingGuests(desk.guests(), sync),
+                desk.occupancies(),
+                desk.events(),
+                desk.prices(),
+                desk.ledger());
     }
 }

@@ -52,12 +52,12 @@ public record Wiring(
 
     public static Wiring of(WiringContext context, Clock clock, String version) {
         JdbiTransactions tx = context.transactions(clock);
-        JdbiStores stores = JdbiStores.of(tx, context.config().house().dialling());
+        JdbiStores stores = JdbiStores.of(tx, context.config().house().dialling(), clock.getZone());
         Transactions units = new WriteGuard(tx);
         ChangeExecutor changes = changes(stores, units, clock);
         AutomaticReminderUseCases automatic = ReminderWiring.of(context, units, tx, changes, clock);
         ReminderSync sync = automatic.followUp();
-        BookingUseCases.Stores desk = ReminderWiring.followed(stores.plainDesk(), sync);
+        BookingUseCases.Stores desk = ReminderWiring.followed(stores, sync);
         BookingUseCases booking = BookingUseCases.of(units, desk, BookingPolicy.HOUSE, changes, clock);
         EntityCatalog entities = entities(stores, units, sync);
         SecretGenerator secrets = new SecretGenerator();
@@ -70,7 +70,7 @@ public record Wiring(
                 GroupUseCases.of(units, desk, stores.groups(), BookingPolicy.HOUSE, changes, clock),
                 ReminderUseCases.of(units, stores.ofReminders(desk, sync), changes, clock),
                 automatic,
-                PriceWiring.of(stores, units, changes, clock),
+                PriceWiring.of(stores, desk, units, changes, clock),
                 PlanningUseCases.of(units, stores.ofPlanning(desk), context.health(), version, clock),
                 RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
                 AuditUseCases.of(units, changes, stores.ofAudit(sync), entities, context.sealing(), clock),

@@ -153,6 +153,11 @@ class AsyncApiIT {
                 .id();
         admin.patch("/discounts/" + discount, 1, Map.of("percent", 12.5)).expect(200);
         admin.delete("/discounts/" + discount, 2).expect(204);
+        long paid = admin.bookFor(15_000, "Zahlstube", DAY, DAY.plusDays(2)).id();
+        long payment = admin.post("/bookings/" + paid + "/payments", HouseClient.payment(5_000, admin.today()))
+                .expect(201)
+                .id();
+        admin.post("/payments/" + payment + "/reverse", Map.of()).expect(201);
         admin.patch("/bookings/" + booking.id(), 1, Map.of("notes", "spät")).expect(200);
         admin.delete("/bookings/" + booking.id(), 2).expect(204);
         admin.patch("/guests/" + guest, 1, Map.of("city", "Köln")).expect(200);

@@ -33,7 +33,8 @@ class DryRunIT {
         }
 
         boolean makes() {
-            return method.equals("POST") && !path.contains("{id}");
+            return method.equals("POST")
+                    && (!path.contains("{id}") || path.endsWith("/payments") || path.endsWith("/reverse"));
         }
 
         @Override
@@ -108,6 +109,12 @@ class DryRunIT {
                 "POST", "/bookings/{id}/swap-room", confirmed.id(), Map.of("with", partner.id(), "withVersion", 1)));
         all.add(new Write("POST", "/bookings/{id}/reprice", confirmed.id(), null));
         all.add(new Write("POST", "/bookings/{id}/change-room", inHouse.id(), Map.of("roomId", onward)));
+        long paid = admin.bookFor(15_000, "Zahlstube", free, free.plusDays(2)).id();
+        long payment = admin.post("/bookings/" + paid + "/payments", HouseClient.payment(5_000, today))
+                .expect(201)
+                .id();
+        all.add(new Write("POST", "/bookings/{id}/payments", paid, HouseClient.payment(1_000, today)));
+        all.add(new Write("POST", "/payments/{id}/reverse", payment, null));
         all.addAll(aboutGroups(guest, today, free.plusDays(30)));
         all.addAll(aboutReminders(confirmed.id(), today));
         all.addAll(aboutCatalog("/services", HouseClient.service("Sauna", 900), HouseClient.service("Rad", 1_200)));

@@ -10,6 +10,7 @@ import herberge.bootstrap.server.RegisteredRoutes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class ForeignBookingsIT {
     private static long hers;
     private static long cancelled;
     private static long choir;
+    private static long payment;
     private static long task;
     private static long tasked;
     private static List<Long> changes = List.of();
@@ -88,12 +90,13 @@ class ForeignBookingsIT {
         anna.step(in, "check-in", 1).expect(200);
         Map<String, Object> choirs = Map.of("name", "Geheimchor", "contactGuestId", guest, "notes", "geheime Notiz");
         choir = anna.post("/groups", choirs).expect(201).id();
+        payment = paid(anna);
         task = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString()));
         tasked = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString(), "bookingId", hers));
         anna.patch("/reminders/" + tasked, 1, Map.of("priority", "high")).expect(200);
         changes = house
                 .sql(
-                        "select distinct change_id from audit_log where table_name in ('booking', 'booking_group', 'reminder')")
+                        "select distinct change_id from audit_log where table_name in ('booking', 'booking_group', 'payment', 'reminder')")
                 .stream()
                 .map(Long::valueOf)
                 .toList();
@@ -101,6 +104,18 @@ class ForeignBookingsIT {
 
     private static long reminder(HouseClient who, Map<String, Object> wanted) {
         return who.post("/reminders", wanted).expect(201).id();
+    }
+
+    private static long paid(HouseClient who) {
+        house().sql("select setval('payment_id_seq', " + FIRST_ID + ")");
+        Map<String, Object> wanted = secret(booking(other, guest, MAY.plusDays(60), MAY.plusDays(61)));
+        wanted.putAll(Map.of("agreedTotalCents", 9_000, "agreedReason", "vertraulicher Grund"));
+        long booking = who.post("/bookings", wanted).expect(201).id();
+        Map<String, Object> transfer = new HashMap<>(HouseClient.payment(5_000, who.today()));
+        transfer.put("reference", "geheime Notiz");
+        return who.post("/bookings/" + booking + "/payments", transfer)
+                .expect(201)
+                .id();
     }
 
     private static Map<String, Object> secret(Map<String, Object> booking) {
@@ -298,6 +313,13 @@ class ForeignBookingsIT {
         all.put(
                 "POST" + one + "/swap-room",
                 Question.about(hers, cancelled).sending(Map.of("version", 2, "with", cancelled)));
+        all.put("GET" + one + "/payments", Question.about(hers, cancelled));
+        all.put(
+                "POST" + one + "/payments",
+                Question.about(hers, cancelled).sending(HouseClient.payment(100, MAY.minusYears(1))));
+        all.put("GET /api/v1/payments/{id}", Question.about(payment));
+        all.put("GET /api/v1/payments/{id}/history", Question.about(payment));
+        all.put("POST /api/v1/payments/{id}/reverse", Question.about(payment).sending(Map.of()));
         all.put("POST" + one + "/reprice", Question.about(hers, cancelled).sending(Map.of("version", 2)));
         all.put(
                 "POST" + one + "/change-room",
@@ -362,7 +384,7 @@ class ForeignBookingsIT {
     @Test
     void showsAnotherNothingThroughAnyRoute() {
         Map<String, String> leaks = new LinkedHashMap<>();
-        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled, task, tasked));
+        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled, payment, task, tasked));
         everyId.addAll(changes);
 
         questions().forEach((operation, question) -> {
@@ -411,6 +433,20 @@ class ForeignBookingsIT {
 
                 assertThat(foreign.status()).as(operation).isEqualTo(method.equals("DELETE") ? 403 : 404);
                 assertThat(withoutIds(foreign, hers)).as(operation).isEqualTo(withoutIds(absent, none));
+            }
+        });
+    }
+
+    @Test
+    void answersAboutAForeignPaymentAsAboutNone() {
+        questions().forEach((operation, question) -> {
+            if (operation.contains("/payments/{id}")) {
+                String method = operation.split(" ", -1)[0];
+                String path = operation.split(" ", -1)[1];
+
+                assertThat(asked(method, path, payment, question).status())
+                        .as(operation)
+                        .isEqualTo(404);
             }
         });
     }
@@ -519,14 +555,14 @@ class ForeignBookingsIT {
                         .body()
                         .at("/items")
                         .size())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(house().admin()
                         .get("/bookings")
                         .expect(200)
                         .body()
                         .at("/items")
                         .size())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(house().anna()
                         .get("/bookings/" + hers + "/history")
                         .expect(200)

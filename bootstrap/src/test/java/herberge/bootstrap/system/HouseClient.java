@@ -163,6 +163,20 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
                 1));
     }
 
+    /** Adds a booking of a new guest in a new room that costs so much. */
+    Reply bookFor(long cents, String name, LocalDate checkIn, LocalDate checkOut) {
+        Map<String, Object> booking =
+                booking(addRoom(name, 2).id(), addGuest("Zahl", name).id(), checkIn, checkOut);
+        booking.put("agreedTotalCents", cents);
+        booking.put("agreedReason", "Festpreis");
+        return post("/bookings", booking).expect(201);
+    }
+
+    /** The fields of a transfer. */
+    static Map<String, Object> payment(long cents, LocalDate paidOn) {
+        return Map.of("amountCents", cents, "method", "transfer", "paidOn", paidOn.toString());
+    }
+
     /** The fields of a service with a price per stay. */
     static Map<String, Object> service(String name, long cents) {
         return Map.of("name", name, "kind", "per-stay", "priceCents", cents, "vat", "service");

@@ -97,6 +97,7 @@ class OpenApiIT {
         askAboutSteps(room, guest);
         askAboutGroups(guest);
         askAboutReminders(room, guest);
+        askAboutPayments();
         askAboutCatalogs();
         askAboutPrices(room);
         askAboutSettings();
@@ -426,6 +427,32 @@ class OpenApiIT {
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentDaysAfterDeparture", -1), 422);
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentActive", "yes"), 400);
         ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
+    }
+
+    private void askAboutPayments() {
+        long booking =
+                admin.bookFor(15_000, "Zahlstube", FUTURE, FUTURE.plusDays(2)).id();
+        Map<String, Object> fields = HouseClient.payment(5_000, admin.today());
+        String path = "POST /bookings/{id}/payments";
+        Reply made = ask(house.anna(), path, booking, fields, 201);
+        ask(admin, path, booking, HouseClient.payment(10_001, admin.today()), 422);
+        ask(admin, path, booking, Map.of("amountCents", "viel"), 400);
+        ask(admin, path, 999_999_999, fields, 404);
+        ask(admin, "GET /bookings/{id}/payments", booking, null, 200);
+        ask(admin, "GET /payments/{id}", made.id(), null, 200);
+        ask(admin, "GET /payments/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET /payments/{id}/history", made.id(), null, 200);
+        ask(admin, "POST /payments/{id}/reverse", made.id(), null, 201);
+        ask(admin, "POST /payments/{id}/reverse", made.id(), null, 409);
+        ask(admin, "GET /payments/{id}", 999_999_999, null, 404);
+        ask(
+                admin,
+                "DELETE /bookings/{id}",
+                booking,
+                null,
+                409,
+                "If-Match",
+                admin.get("/bookings/" + booking).etag());
     }
 
     private void askAboutCatalogs() {

@@ -40,13 +40,22 @@ public record Booking(
      * The price of a booking and what is agreed about it.
      *
      * @param totalCents null where there is no price
+     * @param openCents  null where there is no price; negative if it is owed to the guest
      * @param extras     names, with the quantity if it is not one
      */
-    public record Price(@Nullable Long totalCents, List<String> extras, List<String> reductions, String agreedReason) {
+    public record Price(
+            @Nullable Long totalCents,
+            long paidCents,
+            @Nullable Long openCents,
+            List<String> extras,
+            List<String> reductions,
+            String agreedReason) {
 
         static Price of(JsonNode json) {
             return new Price(
                     Json.numberOrNull(json.path("price"), "totalCents"),
+                    json.path("paidCents").asLong(0),
+                    Json.numberOrNull(json, "openCents"),
                     Json.list(json, "extras", Price::extra),
                     Json.list(json, "reductions", reduction -> Json.textOrEmpty(reduction, "name")),
                     Json.textOrEmpty(json, "agreedReason"));

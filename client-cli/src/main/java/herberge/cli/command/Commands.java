@@ -81,6 +81,11 @@ public final class Commands {
         all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
         all.put("price", () -> new CommandLine(new PriceCommand(context)));
+        all.put("pay", () -> new CommandLine(new PayCommand(context)));
+        all.put(
+                "payments",
+                () -> new CommandLine(new PaymentsCommand(context))
+                        .addSubcommand(new PaymentsCommand.Reverse(context)));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("change-room", () -> new CommandLine(new ChangeRoomCommand(context)));
         all.put("swap", () -> new CommandLine(new SwapCommand(context)));

@@ -105,6 +105,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void putPriceAndMilestones(Map<String, String> details, Booking found) {
         details.put("detail.price", price(found.price()));
+        details.put("detail.open", open(found.price()));
         details.put("detail.extras", String.join("\n", found.price().extras()));
         details.put("detail.reductions", String.join("\n", found.price().reductions()));
         details.put("detail.confirmation", moment(found.milestones().confirmationSent()));
@@ -119,6 +120,14 @@ final class ShowCommand implements Callable<Integer> {
         String total =
                 context.texts().shown(Decimal.ofCents(price.totalCents())).toString();
         return price.agreedReason().isEmpty() ? total : context.text("show.agreed", total, price.agreedReason());
+    }
+
+    /** What is open, if anything was paid or is owed to the guest: otherwise it is the price. */
+    private String open(Booking.Price price) {
+        Long cents = price.openCents();
+        return cents == null || (price.paidCents() == 0 && cents >= 0)
+                ? ""
+                : context.texts().shown(Decimal.ofCents(cents)).toString();
     }
 
     private String by(@Nullable Instant at, @Nullable Long user) {

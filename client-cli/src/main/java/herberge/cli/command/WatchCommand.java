@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         })
 final class WatchCommand implements Callable<Integer> {
 
-    private static final Set<String> ENTITIES = new LinkedHashSet<>(
-            List.of("booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "user"));
+    private static final Set<String> ENTITIES = new LinkedHashSet<>(List.of(
+            "booking", "group", "guest", "room", "room-block", "payment", "reminder", "service", "discount", "user"));
 
     private final CommandContext context;
 
@@ -34,7 +34,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--entity",
             split = ",",
             paramLabel = "KIND",
-            description = "only booking, guest, room, block, reminder, service, discount or user; may be repeated")
+            description =
+                    "only booking, guest, room, block, payment, reminder, service, discount or user; may be repeated")
     List<String> entities = new ArrayList<>();
 
     @Option(

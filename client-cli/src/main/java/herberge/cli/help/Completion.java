@@ -22,7 +22,7 @@ public final class Completion {
     private static final List<String> STATUSES =
             List.of("reserved", "confirmed", "checked-in", "checked-out", "cancelled", "no-show");
     private static final List<String> KINDS =
-            List.of("booking", "group", "guest", "room", "block", "reminder", "service", "discount", "user");
+            List.of("booking", "group", "guest", "room", "block", "payment", "reminder", "service", "discount", "user");
 
     /** The values of parameters with few, by the label of the parameter. */
     private static final Map<String, List<String>> FIXED = Map.ofEntries(

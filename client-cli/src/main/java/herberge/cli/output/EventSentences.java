@@ -6,6 +6,7 @@ import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Code;
+import herberge.cli.text.Decimal;
 import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ public final class EventSentences {
         return switch (event.entity()) {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
             case "room-block" -> block(event, before);
+            case "payment" -> payment(event);
             case "reminder" -> reminder(event, before);
             default -> other(event, subject(event), before);
         };
@@ -77,6 +79,7 @@ public final class EventSentences {
         Set<String> rest = new LinkedHashSet<>(old.keySet());
         if (rest.size() > 1) {
             rest.remove("price"); // it follows from the others
+            rest.remove("paidCents"); // the event of the payment says it
         }
         boolean moved = rest.removeAll(PLACE);
         if (rest.remove("status")) {
@@ -113,6 +116,17 @@ public final class EventSentences {
         return event.isCreation()
                 ? text("event.blocked", room, nights)
                 : other(event, text("event.block", room, nights), before);
+    }
+
+    private String payment(Event event) {
+        JsonNode payment = event.payload();
+        Decimal amount = Decimal.ofCents(Math.abs(Json.number(payment, "amountCents")));
+        long booking = Json.number(payment, "bookingId");
+        if (payment.hasNonNull("reversesId")) {
+            return text("event.paymentReversed", Json.number(payment, "reversesId"), amount, booking);
+        }
+        boolean back = Json.number(payment, "amountCents") < 0;
+        return text(back ? "event.paidBack" : "event.paid", amount, booking);
     }
 
     private String reminder(Event event, Optional<Map<String, String>> before) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationReason why it was cancelled, if a reason was given
  * @param formerCheckOut     the day of departure before an early check-out, needed for reopening
  * @param links              the other bookings of the same stay, if it changes its room
+ * @param paidCents          the sum of the payments for the booking
  */
 public record Booking(
         BookingId id,
@@ -28,6 +29,7 @@ public record Booking(
         @Nullable String cancellationReason,
         @Nullable LocalDate formerCheckOut,
         StayLinks links,
+        long paidCents,
         Version version,
         Authorship authorship) {
 
@@ -50,16 +52,7 @@ public record Booking(
 
     /** Returns this booking with other terms; the status stays. Its price is due if the other terms change it. */
     public Booking changeTo(BookingTerms wanted, UserId author, Instant now) {
-        return new Booking(
-                id,
-                number,
-                wanted.pricedAs(terms),
-                status,
-                cancellationReason,
-                formerCheckOut,
-                links,
-                version.next(),
-                authorship.update(author, now));
+        return with(wanted.pricedAs(terms), links, paidCents, version.next(), authorship.update(author, now));
     }
 
     /** Returns this booking as a part of a stay, with the nights and the neighbours that it has there. */
@@ -75,8 +68,26 @@ public record Booking(
     }
 
     private Booking withTerms(BookingTerms wanted, StayLinks neighbours) {
+        return with(wanted, neighbours, paidCents, version, authorship);
+    }
+
+    private Booking with(BookingTerms wanted, StayLinks neighbours, long paid, Version number, Authorship authors) {
         return new Booking(
-                id, number, wanted, status, cancellationReason, formerCheckOut, neighbours, version, authorship);
+                id, this.number, wanted, status, cancellationReason, formerCheckOut, neighbours, paid, number, authors);
+    }
+
+    public Balance balance() {
+        return Balance.of(this);
+    }
+
+    /** Returns this booking with another sum of payments, in the same version. */
+    public Booking withPaid(long cents) {
+        return with(terms, links, cents, version, authorship);
+    }
+
+    /** Returns this booking with {@code paidAt} as its balance has it, in the same version; see {@link Balance}. */
+    public Booking balanced() {
+        return withTerms(terms.withPaidAt(balance().paidAt(this)), links);
     }
 
     /** Returns this booking with terms that differ in their pricing only, in the same version. */
@@ -102,6 +113,7 @@ public record Booking(
                 part.cancellationReason,
                 part.status == status ? formerCheckOut : null,
                 links.inGroup(part.links.group()),
+                paidCents,
                 version.next(),
                 authorship.update(author, now));
     }
@@ -145,6 +157,7 @@ public record Booking(
                 next == BookingStatus.CANCELLED ? reason : null,
                 checkOut.equals(former) ? null : former,
                 links,
+                paidCents,
                 version.next(),
                 authorship.update(author, now));
     }
@@ -171,16 +184,7 @@ public record Booking(
 
     /** Returns this booking as the successor of version {@code last}. Used to bring a former state back. */
     public Booking restore(Version last, UserId author, Instant now) {
-        return new Booking(
-                id,
-                number,
-                terms,
-                status,
-                cancellationReason,
-                formerCheckOut,
-                links,
-                last.next(),
-                authorship.update(author, now));
+        return with(terms, links, paidCents, last.next(), authorship.update(author, now));
     }
 
     /**
@@ -204,6 +208,7 @@ public record Booking(
                 status.cancellationReason,
                 status.formerCheckOut,
                 StayLinks.revert(change.part(Booking::links)),
+                Balance.revertPaid(change, paidCents),
                 version.next(),
                 authorship.update(author, now));
     }

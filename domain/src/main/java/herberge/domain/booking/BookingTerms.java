@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,18 @@ public record BookingTerms(
             @Nullable LocalTime expectedDeparture) {
 
         public static final Remarks NONE = new Remarks(null, false, null, null, null, null, null, null);
+
+        Remarks withPaidAt(@Nullable Instant instant) {
+            return new Remarks(
+                    notes,
+                    foundationCase,
+                    source,
+                    confirmationSentAt,
+                    invoiceSentAt,
+                    instant,
+                    expectedArrival,
+                    expectedDeparture);
+        }
 
         static Remarks revert(ThreeWayMerge<Remarks> change) {
             return new Remarks(
@@ -82,6 +95,13 @@ public record BookingTerms(
 
     public BookingTerms withPricing(Pricing wanted) {
         return new BookingTerms(room, guest, stay, partySize, companions, remarks, wanted);
+    }
+
+    /** Returns these terms with another instant of payment. */
+    public BookingTerms withPaidAt(@Nullable Instant instant) {
+        return Objects.equals(instant, remarks.paidAt())
+                ? this
+                : new BookingTerms(room, guest, stay, partySize, companions, remarks.withPaidAt(instant), pricing);
     }
 
     BookingTerms outdated() {

@@ -30,7 +30,13 @@ public sealed interface BookingViolation extends Violation {
         CHANGE_OF_ROOM("continued"),
 
         /** The price of a stay in several rooms belongs to its first booking. */
-        PRICED_WITH_FIRST("priced-with-first");
+        PRICED_WITH_FIRST("priced-with-first"),
+
+        /** The price is settled by payments that were not recorded by setting this field. */
+        SETTLED_BY_PAYMENTS("settled-by-payments"),
+
+        /** More was paid back since than would remain paid. */
+        PAID_BACK("paid-back");
 
         private final String code;
 

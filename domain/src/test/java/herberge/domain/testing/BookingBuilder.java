@@ -129,6 +129,7 @@ public final class BookingBuilder {
                 cancellationReason,
                 formerCheckOut,
                 links,
+                0,
                 Version.FIRST,
                 Fixtures.BY_SYSTEM);
     }

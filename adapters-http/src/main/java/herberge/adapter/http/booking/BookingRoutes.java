@@ -24,7 +24,16 @@ public final class BookingRoutes implements Routes {
     private static final String PATH = "/api/v1/bookings";
     private static final String ONE = PATH + "/{id}";
     private static final String[] READ_ONLY = {
-        "reservationNumber", "room", "guest", "cancellationReason", "price", "continuesId", "continuedById", "groupId"
+        "reservationNumber",
+        "room",
+        "guest",
+        "cancellationReason",
+        "price",
+        "paidCents",
+        "openCents",
+        "continuesId",
+        "continuedById",
+        "groupId"
     };
     private static final String[] READ_ONLY_ONCE_MADE = {
         "reservationNumber",
@@ -32,6 +41,8 @@ public final class BookingRoutes implements Routes {
         "guest",
         "cancellationReason",
         "price",
+        "paidCents",
+        "openCents",
         "continuesId",
         "continuedById",
         "groupId",

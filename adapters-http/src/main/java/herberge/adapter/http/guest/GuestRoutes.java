@@ -15,6 +15,7 @@ import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
+import herberge.application.payment.PaymentView;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.PageRequest;
 import herberge.domain.guest.GuestDetails;
@@ -131,6 +132,7 @@ public final class GuestRoutes implements Routes {
             GuestView guest,
             Iterator<BookingView> bookings,
             List<GroupView> groups,
+            List<PaymentView> payments,
             Iterator<ReminderView> reminders,
             Iterator<AuditEntryJson> history) {
 
@@ -139,6 +141,7 @@ public final class GuestRoutes implements Routes {
                     current.guest(),
                     current.bookings(),
                     current.groups(),
+                    current.payments(),
                     current.reminders(),
                     AuditEntryJson.each(current.history()));
         }

@@ -5,6 +5,7 @@ import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
 import herberge.domain.room.RoomBlockViolation;
@@ -63,6 +64,9 @@ final class ViolationTexts {
         if (violation instanceof PriceViolation.Plain found) {
             return price(found);
         }
+        if (violation instanceof PaymentViolation found) {
+            return payment(found);
+        }
         throw new IllegalArgumentException("no text for violation " + violation);
     }
 
@@ -78,6 +82,20 @@ final class ViolationTexts {
             case NOT_OF_KIND -> "does not belong to this kind";
             case WITHOUT_TOTAL -> "belongs to agreedTotalCents, which is not given";
             case NOT_BELOW_ADULT -> "must be below adultFrom";
+        };
+    }
+
+    private static String payment(PaymentViolation violation) {
+        if (violation instanceof PaymentViolation.MoreThanOpen more) {
+            return "is more than is open: " + more.openCents();
+        }
+        if (violation instanceof PaymentViolation.MoreThanPaid more) {
+            return "is more than was paid: " + more.paidCents();
+        }
+        return switch ((PaymentViolation.Plain) violation) {
+            case ZERO -> "must not be 0";
+            case NOTHING_CHARGED -> "the booking costs nothing, or has no price";
+            case IN_FUTURE -> "must not be after today";
         };
     }
 
@@ -128,6 +146,8 @@ final class ViolationTexts {
             case NO_COMMON_NIGHT -> "has no night left in common with this stay";
             case NO_FREE_ROOM -> "no room is free in these nights that takes this party";
             case AFTER_STAY -> "must be before the departure of this stay";
+            case SETTLED_BY_PAYMENTS -> "the booking is settled by payments; reverse one of them instead";
+            case PAID_BACK -> "more was paid back since than would remain paid";
             case PRICED_WITH_FIRST -> "belongs to the first booking of the stay, which has the price of all its rooms";
             case CHANGE_OF_ROOM -> "is the day on which the stay changes its room; POST change-room changes it";
         };

@@ -83,6 +83,7 @@ class GuestRoutesTest {
                 ANNA,
                 Collections.emptyIterator(),
                 List.of(),
+                List.of(),
                 List.of(reminder).iterator(),
                 List.of(ENTRY).iterator());
     }

@@ -9,6 +9,7 @@ import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
 import herberge.domain.room.RoomBlockViolation;
@@ -29,6 +30,7 @@ final class ViolationTextsTest {
             BookingViolation.class,
             RoomBlockViolation.class,
             PriceViolation.class,
+            PaymentViolation.class,
             UserViolation.class,
             ReminderViolation.class);
 
@@ -41,6 +43,8 @@ final class ViolationTextsTest {
                 new BookingViolation.EndOutOfRange(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 7)),
                 new BookingViolation.AboveCapacity(7),
                 new RoomBlockViolation.TooManyNights(7),
+                new PaymentViolation.MoreThanOpen(7),
+                new PaymentViolation.MoreThanPaid(7),
                 new UserViolation.TooShort(7),
                 new UserViolation.TooManyTokens(7),
                 new ReminderViolation.NotAfter(LocalDate.of(2026, 4, 7)));
@@ -58,6 +62,7 @@ final class ViolationTextsTest {
                 BookingViolation.Plain.values(),
                 RoomBlockViolation.Plain.values(),
                 PriceViolation.Plain.values(),
+                PaymentViolation.Plain.values(),
                 UserViolation.Plain.values(),
                 ReminderViolation.Plain.values(),
                 GuestViolation.values(),

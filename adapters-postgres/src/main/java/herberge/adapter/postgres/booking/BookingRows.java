@@ -68,6 +68,7 @@ public final class BookingRows {
                 row.optionalText("cancellation_reason"),
                 row.optionalDate("former_check_out"),
                 links(row),
+                row.number("paid_cents"),
                 new Version(row.number("version")),
                 CommonColumns.authorship(row));
     }

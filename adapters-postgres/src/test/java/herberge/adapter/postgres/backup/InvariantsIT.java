@@ -55,6 +55,9 @@ class InvariantsIT {
             every_change_of_groups_is_audited| update booking_group set version = version + 1
             bookings_have_their_group | update booking set group_id = 4711 where id = 1
             prices_add_up             | update booking set price = '{"lines": [], "totalCents": 1, "vat": []}' where id = (select min(id) from booking where continues_id is null)
+            payments_add_up           | update booking set paid_cents = paid_cents + 1 where id = (select min(id) from booking)
+            payments_add_up           | update payment set amount_cents = amount_cents - 1 where reverses_id is not null
+            every_payment_is_audited  | delete from audit_log where table_name = 'payment'
             audit_is_sealed_once      | delete from audit_seal where seq = (select max(seq) from audit_seal)
             audit_is_sealed_once      | update audit_seal set seq = seq + 1000000 where seq = (select max(seq) from audit_seal)
             events_have_no_gap        | update event_position set seq = seq + 1

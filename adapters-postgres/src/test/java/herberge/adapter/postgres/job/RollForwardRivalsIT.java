@@ -56,7 +56,8 @@ class RollForwardRivalsIT {
                         stores.guests(),
                         stores.occupancies(),
                         stores.eventLog(),
-                        stores.stayPrices()),
+                        stores.stayPrices(),
+                        stores.ledger()),
                 BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
                 changes,
                 clock);

@@ -75,13 +75,16 @@ class RoundTripsIT {
             clock,
             () -> {});
     private final BookingUseCases.Stores desk = new BookingUseCases.Stores(
-            new ReminderSyncingBookings(
-                    new PricingBookings(stores.bookings(), stores.stayPrices()), reminders.followUp()),
+            new PricingBookings(
+                    new ReminderSyncingBookings(stores.bookings(), reminders.followUp()),
+                    stores.stayPrices(),
+                    stores.ledger()),
             stores.rooms(),
             stores.guests(),
             stores.occupancies(),
             stores.eventLog(),
-            stores.stayPrices());
+            stores.stayPrices(),
+            stores.ledger());
     private final BookingUseCases bookings =
             BookingUseCases.of(stores.transactions(), desk, BookingPolicy.HOUSE, changes, clock);
     private final GroupUseCases groups =

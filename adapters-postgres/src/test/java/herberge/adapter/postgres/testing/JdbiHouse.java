@@ -14,6 +14,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payments;
 import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
@@ -63,6 +64,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Groups groups() {
         return STORES.groups();
+    }
+
+    @Override
+    public Payments payments() {
+        return STORES.payments();
     }
 
     @Override

@@ -14,6 +14,7 @@ import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
+import herberge.adapter.postgres.payment.JdbiPayments;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiDependentReminders;
@@ -28,6 +29,7 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.JdbiUndoLog;
+import herberge.application.payment.PaymentLedger;
 import herberge.application.price.ChosenEntries;
 import herberge.application.price.StayPrices;
 import herberge.application.shared.Caller;
@@ -41,6 +43,7 @@ import herberge.domain.room.Room;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.testing.Fixtures;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** All stores of one database, and common steps of tests. */
@@ -51,6 +54,7 @@ public record Stores(
         JdbiGuests guests,
         JdbiBookings bookings,
         JdbiGroups groups,
+        JdbiPayments payments,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
         JdbiDependentReminders followingReminders,
@@ -92,6 +96,7 @@ public record Stores(
                 new JdbiGuests(tx, GERMANY),
                 new JdbiBookings(tx, GERMANY),
                 new JdbiGroups(tx),
+                new JdbiPayments(tx),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiDependentReminders(tx),
@@ -129,6 +134,10 @@ public record Stores(
 
     public <T> T read(Supplier<T> work) {
         return transactions.read(SYSTEM, work);
+    }
+
+    public PaymentLedger ledger() {
+        return new PaymentLedger(bookings, payments, ZoneId.of("Europe/Berlin"));
     }
 
     public StayPrices stayPrices() {

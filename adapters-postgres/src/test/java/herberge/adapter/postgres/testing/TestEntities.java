@@ -6,6 +6,7 @@ import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventTable;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
@@ -20,6 +21,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
@@ -45,6 +47,7 @@ public final class TestEntities {
             source(GuestEntity.TYPE, GuestRows.TABLE),
             source(BookingEntity.TYPE, BookingRows.TABLE),
             source(GroupEntity.TYPE, GroupRows.TABLE),
+            source(PaymentEntity.TYPE, PaymentRows.TABLE),
             source(ReminderEntity.TYPE, ReminderRows.TABLE),
             source(CatalogKind.SERVICES.type(), ServiceRows.TABLE),
             source(CatalogKind.DISCOUNTS.type(), DiscountRows.TABLE),
@@ -59,6 +62,7 @@ public final class TestEntities {
             case GUEST -> GuestRows.TABLE;
             case BOOKING -> BookingRows.TABLE;
             case GROUP -> GroupRows.TABLE;
+            case PAYMENT -> PaymentRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
             case SERVICE -> ServiceRows.TABLE;
@@ -91,10 +95,14 @@ public final class TestEntities {
                                 stores.guests(),
                                 stores.occupancies(),
                                 stores.eventLog(),
-                                stores.stayPrices()),
+                                stores.stayPrices(),
+                                stores.ledger()),
                         BookingPolicy.all(),
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
+            case PAYMENT ->
+                PaymentEntity.access(
+                        stores.bookings(), stores.payments(), stores.ledger().house());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

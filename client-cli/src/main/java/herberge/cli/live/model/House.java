@@ -137,7 +137,9 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
     public Optional<House> with(Event event) {
         boolean block = event.entity().equals("room-block");
         if (!block && !event.entity().equals("booking")) {
-            return Set.of("reminder", "user", "group").contains(event.entity()) ? Optional.of(this) : Optional.empty();
+            return Set.of("reminder", "user", "group", "payment").contains(event.entity())
+                    ? Optional.of(this)
+                    : Optional.empty();
         }
         if (event.isDeletion()) {
             return Optional.of(without(block, event.id()));

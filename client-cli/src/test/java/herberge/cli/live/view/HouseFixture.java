@@ -91,7 +91,7 @@ public final class HouseFixture {
                 new Booking.Times("", "", List.of()),
                 new Authorship(null, null, null, null),
                 new Booking.Milestones(null, null, null),
-                new Booking.Price(null, List.of(), List.of(), ""));
+                new Booking.Price(null, 0, null, List.of(), List.of(), ""));
         Reminder reminder =
                 new Reminder(7L, 1, 22L, "payment", "Check the payment", "", TODAY, "high", null, null, null, null, "");
         HistoryStep moved =

@@ -1,0 +1,5 @@
+/** Stores payments. */
+@NullMarked
+package herberge.adapter.postgres.payment;
+
+import org.jspecify.annotations.NullMarked;

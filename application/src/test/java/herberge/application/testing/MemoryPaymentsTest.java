@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryPaymentsTest extends MemoryHouse implements PaymentsContract {}

@@ -1,0 +1,4 @@
+package herberge.domain.payment;
+
+/** Identifies a payment. */
+public record PaymentId(long value) {}

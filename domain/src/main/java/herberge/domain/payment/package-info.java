@@ -1,0 +1,5 @@
+/** Payments for bookings. */
+@NullMarked
+package herberge.domain.payment;
+
+import org.jspecify.annotations.NullMarked;
