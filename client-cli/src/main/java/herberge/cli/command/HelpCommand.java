@@ -37,12 +37,12 @@ final class HelpCommand implements Callable<Integer> {
             out.print(root.getUsageMessage());
             out.print("\n" + context.text("help.topics") + "\n");
             for (HelpTopic topic : HelpTopic.values()) {
-                out.print(String.format(Locale.ROOT, "  %-11s %s\n", topic.title(), topic.summary()));
+                out.print(String.format(Locale.ROOT, "  %-11s %s\n", topic.title(), topic.summary(context.texts())));
             }
             return ExitCode.OK;
         }
         Optional<HelpTopic> topic = HelpTopic.of(String.join(" ", words));
-        out.print(topic.map(HelpTopic::text).orElseGet(() -> usage(root)));
+        out.print(topic.map(found -> found.text(context.texts())).orElseGet(() -> usage(root)));
         return ExitCode.OK;
     }
 

@@ -1,5 +1,6 @@
 package herberge.cli.help;
 
+import herberge.cli.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A text with examples about more than one command. It is in English. */
+/** A text with examples about more than one command. */
 public enum HelpTopic {
     NAMING("naming"),
     OUTPUT("output"),
@@ -26,8 +27,10 @@ public enum HelpTopic {
         return title;
     }
 
-    public String text() {
-        try (InputStream file = HelpTopic.class.getResourceAsStream("/herberge/cli/help/" + title + ".txt")) {
+    /** The text in the language of these texts. */
+    public String text(Texts texts) {
+        String name = "/herberge/cli/help/" + title + (texts.isGerman() ? "_de" : "") + ".txt";
+        try (InputStream file = HelpTopic.class.getResourceAsStream(name)) {
             return new String(
                     Objects.requireNonNull(file, "the topic is not in the jar").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -36,8 +39,8 @@ public enum HelpTopic {
     }
 
     /** The first line of the text. */
-    public String summary() {
-        return text().lines().findFirst().orElse("");
+    public String summary(Texts texts) {
+        return text(texts).lines().findFirst().orElse("");
     }
 
     public static Optional<HelpTopic> of(String title) {

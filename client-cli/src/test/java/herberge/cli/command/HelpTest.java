@@ -32,17 +32,22 @@ class HelpTest extends TerminalTest {
 
     @ParameterizedTest
     @EnumSource
-    void hasExamplesThatCommandsTake(HelpTopic topic) {
-        String text = run("help", topic.title()).out();
-        List<String> examples =
-                text.lines().filter(line -> line.startsWith("  herberge ")).toList();
+    void hasExamplesThatCommandsTakeInBothLanguages(HelpTopic topic) {
+        String english = run("help", topic.title()).out();
+        String german = run("help", topic.title(), "--lang", "de").out();
+        List<String> examples = Stream.concat(english.lines(), german.lines())
+                .filter(line -> line.startsWith("  herberge "))
+                .distinct()
+                .toList();
 
         assertThat(examples).isNotEmpty().allSatisfy(example -> {
             String[] words = (example.substring("  herberge ".length()) + " --help").split(" ");
             assertThat(run(words)).matches(run -> run.code() == 0 && run.out().contains(": herberge " + words[0]));
         });
-        assertThat(text.lines()).allMatch(line -> line.length() <= 80);
-        assertThat(run("help").out()).contains("  " + topic.title() + " ", topic.summary());
+        assertThat(Stream.concat(english.lines(), german.lines())).allMatch(line -> line.length() <= 80);
+        assertThat(german).isNotEqualTo(english);
+        assertThat(run("help").out()).contains("  " + topic.title() + " ", topic.summary(Texts.ENGLISH));
+        assertThat(run("help", "--lang", "de").out()).contains(topic.summary(new Texts(Locale.GERMAN)));
     }
 
     @Test
