@@ -3,6 +3,7 @@ package herberge.application.payment;
 import herberge.application.port.Bookings;
 import herberge.application.port.Payments;
 import herberge.application.shared.RequestFault;
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingViolation;
@@ -51,12 +52,20 @@ public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) 
     Payment reverse(Booking booking, Payment payment, UserId author, Instant now) {
         requireStanding(payment);
         PaymentEntry reversal = payment.reversal(LocalDate.ofInstant(now, house));
-        if (booking.paidCents() + reversal.amountCents() < 0) {
-            Faults faults = new Faults();
-            faults.add(Field.of("amountCents"), new PaymentViolation.MoreThanPaid(booking.paidCents()));
-            throw faults.refusal();
-        }
+        requirePossible(booking.balance(), payment, reversal.amountCents());
         return record(booking, reversal, author, now);
+    }
+
+    /** A payment that was reversed by mistake may have been recorded again since; what was paid back in error is always due. */
+    private static void requirePossible(Balance balance, Payment payment, long cents) {
+        Faults faults = new Faults();
+        Long open = balance.openCents();
+        if (balance.paidCents() + cents < 0) {
+            faults.add(Field.of("amountCents"), new PaymentViolation.MoreThanPaid(balance.paidCents()));
+        } else if (payment.entry().reverses() != null && cents > 0 && open != null && cents > open) {
+            faults.add(Field.of("amountCents"), new PaymentViolation.MoreThanOpen(Math.max(0, open)));
+        }
+        faults.refuseIfAny();
     }
 
     private void requireStanding(Payment payment) {

@@ -235,6 +235,22 @@ final class PaymentUseCasesTest {
     }
 
     @Test
+    void comesBackOnlyWhileItIsOpen() {
+        PaymentId payment = pay(TOTAL);
+        PaymentId reversal =
+                new PaymentId(Objects.requireNonNull(reverse(payment).id()));
+        PaymentId again = pay(TOTAL);
+
+        assertThat(refused(() -> reverse(reversal))).isInstanceOf(Refusal.Invalid.class);
+        assertThat(stored().paidCents()).isEqualTo(TOTAL);
+
+        reverse(again);
+        reverse(reversal);
+
+        assertThat(stored().paidCents()).isEqualTo(TOTAL);
+    }
+
+    @Test
     void refusesAmountsThatAreNoPayment() {
         pay(5_000);
 

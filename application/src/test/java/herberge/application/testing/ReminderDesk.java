@@ -378,8 +378,10 @@ final class ReminderDesk {
         return transition + " " + booking.id().value();
     }
 
+    /** Refused while payments are recorded for the booking. */
     private String remove() {
         Booking booking = any();
+        mayRefuse = Set.of(Refusal.InUse.class);
         bookings.removeBooking().remove(caller(), booking.id(), ChangeRequest.command(booking.version()));
         done();
         return "remove " + booking.id().value();
@@ -508,6 +510,7 @@ final class ReminderDesk {
                 BookingConflict.RoomOccupied.class,
                 BookingConflict.TooEarly.class, // a party cannot have arrived whose arrival is on a later day
                 Refusal.Invalid.class, // the former arrival may be after the present departure
+                Refusal.InUse.class, // the change may have added a booking that is paid since
                 AccessRefusal.Forbidden.class);
         if (change.ofReminder()) {
             mayRefuse = Set.of(
