@@ -18,15 +18,19 @@ import herberge.domain.payment.PaymentDraft;
 import herberge.domain.payment.PaymentId;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The capabilities of the feature, for driving adapters: what can be done with payments. Built once, by bootstrap. */
 public record PaymentUseCases(
         ListPayments listPayments, ReadPayment readPayment, AddPayment addPayment, ReversePayment reversePayment) {
 
-    /** Lists the payments for the stay of a booking, in the order in which they were recorded. */
+    /**
+     * Lists the payments for the stay of a booking, in the order in which they were recorded. The page is asked for only if
+     * the booking exists for the caller.
+     */
     @FunctionalInterface
     public interface ListPayments {
-        Page<PaymentView> list(Caller caller, BookingId booking, PageRequest page);
+        Page<PaymentView> list(Caller caller, BookingId booking, Supplier<PageRequest> page);
     }
 
     /** Shows one payment. */
@@ -57,7 +61,7 @@ public record PaymentUseCases(
         return new PaymentUseCases(
                 (caller, booking, page) -> reader.list(
                         caller,
-                        () -> payments.list(first(stores.bookings(), booking), page)
+                        () -> payments.list(first(stores.bookings(), booking), page.get())
                                 .map(PaymentView::of)),
                 (caller, id) -> reader.read(
                         caller,

@@ -157,7 +157,7 @@ final class PaymentUseCasesTest {
 
     private List<PaymentView> listed() {
         return payments.listPayments()
-                .list(ANNA, stay, new PageRequest(50, null))
+                .list(ANNA, stay, () -> new PageRequest(50, null))
                 .slice()
                 .items();
     }
@@ -375,7 +375,7 @@ final class PaymentUseCasesTest {
                 .isEqualTo(paidAt())
                 .isNotNull();
         assertThat(payments.listPayments()
-                        .list(ANNA, second, new PageRequest(50, null))
+                        .list(ANNA, second, () -> new PageRequest(50, null))
                         .slice()
                         .items())
                 .hasSize(1);

@@ -38,7 +38,8 @@ public final class PaymentRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(ctx, payments.listPayments().list(RequestContext.caller(ctx), booking(ctx), Paging.only(ctx)));
+        Paging.answer(
+                ctx, payments.listPayments().list(RequestContext.caller(ctx), booking(ctx), () -> Paging.only(ctx)));
     }
 
     private void add(Context ctx) {
