@@ -2,15 +2,14 @@ package herberge.application.payment;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Payments;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
-import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.payment.Payment;
 import herberge.domain.payment.PaymentEntry;
 import herberge.domain.payment.PaymentId;
-import herberge.domain.payment.PaymentViolation;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -22,22 +21,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Records payments together with what they change of their booking. A stay in several rooms is paid with its first booking. */
 public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) {
 
     /** Locks the first booking of the stay; refuses if the caller sees no such booking. */
     Booking lock(BookingId id) {
-        Booking booking = locked(id);
-        for (BookingId before = booking.links().continues(); before != null; ) {
-            booking = locked(before);
-            before = booking.links().continues();
-        }
-        return booking;
+        return first(id, bookings::lock);
     }
 
-    private Booking locked(BookingId id) {
-        return bookings.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("booking", id.value())));
+    /** Finds the first booking of the stay; refuses if the caller sees no such booking. */
+    Booking find(BookingId id) {
+        return first(id, booking -> bookings.find(booking).map(Bookings.Named::booking));
+    }
+
+    private static Booking first(BookingId id, Function<BookingId, Optional<Booking>> read) {
+        Booking booking = read.apply(id)
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound(EntityKind.BOOKING.code(), id.value())));
+        BookingId before = booking.links().continues();
+        return before == null ? booking : first(before, read);
     }
 
     /** Records a payment for a locked booking, whose version rises. */
@@ -51,21 +54,10 @@ public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) 
     /** Takes a payment back, whose booking is locked. */
     Payment reverse(Booking booking, Payment payment, UserId author, Instant now) {
         requireStanding(payment);
-        PaymentEntry reversal = payment.reversal(LocalDate.ofInstant(now, house));
-        requirePossible(booking.balance(), payment, reversal.amountCents());
-        return record(booking, reversal, author, now);
-    }
-
-    /** A payment that was reversed by mistake may have been recorded again since; what was paid back in error is always due. */
-    private static void requirePossible(Balance balance, Payment payment, long cents) {
         Faults faults = new Faults();
-        Long open = balance.openCents();
-        if (balance.paidCents() + cents < 0) {
-            faults.add(Field.of("amountCents"), new PaymentViolation.MoreThanPaid(balance.paidCents()));
-        } else if (payment.entry().reverses() != null && cents > 0 && open != null && cents > open) {
-            faults.add(Field.of("amountCents"), new PaymentViolation.MoreThanOpen(Math.max(0, open)));
-        }
+        payment.checkReversal(booking.balance(), faults);
         faults.refuseIfAny();
+        return record(booking, payment.reversal(LocalDate.ofInstant(now, house)), author, now);
     }
 
     private void requireStanding(Payment payment) {

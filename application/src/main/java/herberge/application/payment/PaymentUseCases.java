@@ -12,11 +12,9 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
-import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.payment.PaymentDraft;
 import herberge.domain.payment.PaymentId;
-import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -61,7 +59,7 @@ public record PaymentUseCases(
         return new PaymentUseCases(
                 (caller, booking, page) -> reader.list(
                         caller,
-                        () -> payments.list(first(stores.bookings(), booking), page.get())
+                        () -> payments.list(ledger.find(booking).id(), page.get())
                                 .map(PaymentView::of)),
                 (caller, id) -> reader.read(
                         caller,
@@ -70,21 +68,5 @@ public record PaymentUseCases(
                         () -> payments.find(id).map(PaymentView::of)),
                 new AddPaymentUseCase(changes, ledger, clock),
                 new ReversePaymentUseCase(changes, ledger, clock));
-    }
-
-    /** The first booking of the stay, which has the payments. */
-    private static BookingId first(Bookings bookings, BookingId id) {
-        BookingId first = id;
-        for (BookingId before = id; before != null; ) {
-            first = before;
-            before = find(bookings, before).links().continues();
-        }
-        return first;
-    }
-
-    private static Booking find(Bookings bookings, BookingId id) {
-        return bookings.find(id)
-                .map(Bookings.Named::booking)
-                .orElseThrow(() -> Refusal.because(new Refusal.NotFound(EntityKind.BOOKING.code(), id.value())));
     }
 }

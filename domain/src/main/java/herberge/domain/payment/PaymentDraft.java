@@ -22,6 +22,8 @@ public record PaymentDraft(
     /** The draft of a payment about which nothing is known yet. */
     public static final PaymentDraft BLANK = new PaymentDraft(null, null, null, null);
 
+    private static final Field AMOUNT = Field.of("amountCents");
+
     /** As much as a booking can cost. */
     private static final long MAX_AMOUNT = 1_000_000_000;
 
@@ -33,10 +35,9 @@ public record PaymentDraft(
      * @param booking for which it is paid; the first one of its stay
      */
     public void check(Booking booking, LocalDate today, Faults faults) {
-        Field amount = Field.of("amountCents");
-        faults.checkRange(amount, amountCents, -MAX_AMOUNT, MAX_AMOUNT);
-        if (amountCents != null && !faults.hasFaultAt(amount)) {
-            checkAmount(amountCents, booking.balance(), amount, faults);
+        faults.checkRange(AMOUNT, amountCents, -MAX_AMOUNT, MAX_AMOUNT);
+        if (amountCents != null && !faults.hasFaultAt(AMOUNT)) {
+            checkAmount(amountCents, booking.balance(), faults);
         }
         faults.checkGiven(Field.of("method"), method);
         faults.checkGiven(Field.of("paidOn"), paidOn);
@@ -50,16 +51,23 @@ public record PaymentDraft(
         }
     }
 
-    private static void checkAmount(long cents, Balance balance, Field amount, Faults faults) {
-        Long open = balance.openCents();
+    private static void checkAmount(long cents, Balance balance, Faults faults) {
         if (cents == 0) {
-            faults.addOnce(amount, PaymentViolation.Plain.ZERO);
-        } else if (cents < 0 && -cents > balance.paidCents()) {
-            faults.addOnce(amount, new PaymentViolation.MoreThanPaid(balance.paidCents()));
+            faults.addOnce(AMOUNT, PaymentViolation.Plain.ZERO);
         } else if (cents > 0 && !balance.isCharged()) {
-            faults.addOnce(amount, PaymentViolation.Plain.NOTHING_CHARGED);
+            faults.addOnce(AMOUNT, PaymentViolation.Plain.NOTHING_CHARGED);
+        } else {
+            checkFits(cents, balance, faults);
+        }
+    }
+
+    /** No more is paid than is open, and no more paid back than was paid. */
+    static void checkFits(long cents, Balance balance, Faults faults) {
+        Long open = balance.openCents();
+        if (cents < 0 && -cents > balance.paidCents()) {
+            faults.addOnce(AMOUNT, new PaymentViolation.MoreThanPaid(balance.paidCents()));
         } else if (cents > 0 && open != null && cents > open) {
-            faults.addOnce(amount, new PaymentViolation.MoreThanOpen(Math.max(0, open)));
+            faults.addOnce(AMOUNT, new PaymentViolation.MoreThanOpen(Math.max(0, open)));
         }
     }
 }
