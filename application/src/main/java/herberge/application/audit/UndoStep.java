@@ -62,15 +62,11 @@ record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
     Result undo(ChangeLog changeLog, Set<Long> together, Caller caller, Instant now, ZoneId zone) {
         T present = undo.lock(id()).orElse(null);
         requireAsLeft(changeLog, present);
-        if (step.created() && present != null && undo.keepsCreated()) {
-            undo.reverse(present, caller, now);
-            EntityView view = undo.view(undo.lock(id()).orElse(present));
-            return new Result(new Undone(view, false, List.of()), () -> {});
-        }
         if (step.created() && present != null) {
             EntityView view = undo.view(present);
-            undo.remove(present);
-            return new Result(new Undone(view, true, List.of()), () -> {});
+            boolean gone = undo.undoCreation(present, caller, now);
+            EntityView left = gone ? view : undo.view(undo.lock(id()).orElse(present));
+            return new Result(new Undone(left, gone, List.of()), () -> {});
         }
         T former = audited(undo.before(step.first()));
         T wanted = present == null

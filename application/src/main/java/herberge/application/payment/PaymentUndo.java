@@ -78,13 +78,9 @@ record PaymentUndo(PaymentLedger ledger) implements Undo<Payment> {
     }
 
     @Override
-    public boolean keepsCreated() {
-        return true;
-    }
-
-    @Override
-    public void reverse(Payment created, Caller caller, Instant now) {
+    public boolean undoCreation(Payment created, Caller caller, Instant now) {
         ledger.undo(created, caller.userId(), now);
+        return false;
     }
 
     @Override

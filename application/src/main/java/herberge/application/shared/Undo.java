@@ -64,14 +64,13 @@ public interface Undo<T> {
     /** Refuses where other entities refer to it. */
     void remove(T present);
 
-    /** Whether an entity stays when its creation is undone: then {@link #reverse} takes the place of {@link #remove}. */
-    default boolean keepsCreated() {
-        return false;
-    }
-
-    /** Takes back what a created entity did. */
-    default void reverse(T created, Caller caller, Instant now) {
-        throw new IllegalStateException("entities of this kind are removed");
+    /**
+     * Undoes that an entity was created. Returns whether it is gone: an entity of a kind that is never removed stays, and
+     * what it did is taken back.
+     */
+    default boolean undoCreation(T created, Caller caller, Instant now) {
+        remove(created);
+        return true;
     }
 
     /**
