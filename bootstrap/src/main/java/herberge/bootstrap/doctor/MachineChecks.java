@@ -146,16 +146,18 @@ final class MachineChecks {
     private Finding certificate(Config.Tls tls) {
         String mend = "renew the certificate " + tls.certificate();
         try {
-            Instant until = CertificateFacts.validUntil(tls);
-            List<String> names = CertificateFacts.names(tls);
-            if (names.isEmpty()) {
+            CertificateFacts facts = CertificateFacts.of(tls);
+            Instant until = facts.validUntil();
+            if (facts.names().isEmpty()) {
                 return Finding.fail("tls", "the certificate names no host, so that clients refuse it", mend);
             }
             if (!until.isAfter(now)) {
                 return Finding.fail("tls", "the certificate ended at " + until, mend);
             }
             return until.isAfter(now.plus(CERTIFICATE_WARNING))
-                    ? Finding.ok("tls", "the certificate of " + String.join(", ", names) + " is valid until " + until)
+                    ? Finding.ok(
+                            "tls",
+                            "the certificate of " + String.join(", ", facts.names()) + " is valid until " + until)
                     : Finding.warn("tls", "the certificate ends at " + until, mend);
         } catch (StartupException e) {
             return Finding.fail("tls", String.valueOf(e.getMessage()), mend);

@@ -10,37 +10,34 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads from the certificate of the server what an operator wants to know. Throws {@link StartupException} if certificate
- * or key cannot be used, or do not belong together.
+ * What an operator wants to know of the certificate of the server.
+ *
+ * @param names the hosts and addresses that it names; clients look at no other part of it
  */
-public final class CertificateFacts {
+public record CertificateFacts(Instant validUntil, List<String> names) {
 
-    private CertificateFacts() {}
-
-    /** Until when it is valid. */
-    public static Instant validUntil(Config.Tls tls) {
-        return certificate(tls).getNotAfter().toInstant();
+    public CertificateFacts {
+        names = List.copyOf(names);
     }
 
-    /** The hosts and addresses that it names; clients look at no other part of it. */
-    public static List<String> names(Config.Tls tls) {
+    /** Reads the files; throws {@link StartupException} if certificate or key cannot be used, or do not belong together. */
+    public static CertificateFacts of(Config.Tls tls) {
+        PemFiles files = new PemFiles(tls.certificate(), tls.key());
         try {
-            Collection<List<?>> names = certificate(tls).getSubjectAlternativeNames();
-            return names == null
-                    ? List.of()
-                    : names.stream().map(name -> String.valueOf(name.get(1))).toList();
+            PemFiles.Identity identity = files.identity(files.read());
+            return new CertificateFacts(identity.validUntil(), names(identity.certificate()));
+        } catch (PemFiles.Unusable e) {
+            throw new StartupException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), e);
         } catch (CertificateParsingException e) {
             throw new StartupException(
                     ExitCode.CONFIGURATION, tls.certificate() + ": its names cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static X509Certificate certificate(Config.Tls tls) {
-        PemFiles files = new PemFiles(tls.certificate(), tls.key());
-        try {
-            return files.identity(files.read()).certificate();
-        } catch (PemFiles.Unusable e) {
-            throw new StartupException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), e);
-        }
+    private static List<String> names(X509Certificate certificate) throws CertificateParsingException {
+        Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+        return names == null
+                ? List.of()
+                : names.stream().map(name -> String.valueOf(name.get(1))).toList();
     }
 }

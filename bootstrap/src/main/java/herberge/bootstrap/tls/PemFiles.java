@@ -32,7 +32,7 @@ record PemFiles(Path certificate, Path key) {
         }
     }
 
-    /** The server's key and certificates, and the end of their validity. */
+    /** The server's key and certificates, and of these the server's own. */
     record Identity(X509ExtendedKeyManager keys, X509Certificate certificate) {
 
         Instant validUntil() {
