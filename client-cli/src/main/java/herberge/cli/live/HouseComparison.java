@@ -8,6 +8,7 @@ import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
 import herberge.cli.api.Write;
 import herberge.cli.live.model.House;
+import herberge.cli.live.model.Stay;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class HouseComparison {
         String step = path.get(2);
         if (path.get(0).equals("bookings")) {
             String status = Json.textOrEmpty(now("/bookings/" + path.get(1)), "status");
-            String wanted = statusAfter(step);
+            String wanted = Stay.statusAfter(step);
             String row = texts.of(
                     "old.row",
                     texts.ofCode("field", "status"),
@@ -106,17 +107,6 @@ final class HouseComparison {
             return answer(made, Stream.empty());
         }
         return List.of(texts.of("wait.old.why"));
-    }
-
-    private static String statusAfter(String step) {
-        return switch (step) {
-            case "check-in" -> "checked-in";
-            case "check-out" -> "checked-out";
-            case "confirm" -> "confirmed";
-            case "reserve" -> "reserved";
-            case "cancel" -> "cancelled";
-            default -> step;
-        };
     }
 
     private List<String> answer(boolean made, Stream<String> differences) {

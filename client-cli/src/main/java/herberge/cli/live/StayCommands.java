@@ -109,13 +109,8 @@ final class StayCommands {
 
     /** The bar after the transition; one that ends the stay only marks it until the server has confirmed it. */
     private static Stay after(Stay stay, String transition) {
-        return switch (transition) {
-            case "confirm" -> stay.status("confirmed");
-            case "reserve" -> stay.status("reserved");
-            case "check-in" -> stay.status("checked-in");
-            case "check-out" -> stay.status("checked-out");
-            default -> stay;
-        };
+        Stay after = stay.status(Stay.statusAfter(transition));
+        return after.holdsRoom() ? after : stay;
     }
 
     private void remove(Stay stay) {

@@ -104,6 +104,18 @@ public record Stay(
         return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, expected, pending);
     }
 
+    /** The status of a booking after this step, named as its command. */
+    public static String statusAfter(String step) {
+        return switch (step) {
+            case "check-in" -> "checked-in";
+            case "check-out" -> "checked-out";
+            case "confirm" -> "confirmed";
+            case "reserve" -> "reserved";
+            case "cancel" -> "cancelled";
+            default -> step;
+        };
+    }
+
     /** Returns the bar in another status. */
     public Stay status(String next) {
         return new Stay(block, id, version, roomId, from, to, next, label, number, null, times, false);
