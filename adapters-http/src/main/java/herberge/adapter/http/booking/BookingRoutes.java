@@ -17,6 +17,8 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Transition;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** {@code /bookings}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class BookingRoutes implements Routes {
@@ -35,19 +37,8 @@ public final class BookingRoutes implements Routes {
         "continuedById",
         "groupId"
     };
-    private static final String[] READ_ONLY_ONCE_MADE = {
-        "reservationNumber",
-        "room",
-        "guest",
-        "cancellationReason",
-        "price",
-        "paidCents",
-        "openCents",
-        "continuesId",
-        "continuedById",
-        "groupId",
-        "status"
-    };
+    private static final String[] READ_ONLY_ONCE_MADE =
+            Stream.concat(Arrays.stream(READ_ONLY), Stream.of("status")).toArray(String[]::new);
 
     private final BookingUseCases bookings;
 
