@@ -6,6 +6,7 @@ import herberge.bootstrap.command.BackupCommand;
 import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.DoctorCommand;
+import herberge.bootstrap.command.ExportCommand;
 import herberge.bootstrap.command.ImportCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.RestoreCommand;
@@ -69,6 +70,7 @@ public final class Main {
             AdminCommand.class,
             AuditCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             ConvertSqlCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class);

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and digests what is written to it. Not thread-safe. */
-final class DigestStream extends OutputStream {
+public final class DigestStream extends OutputStream {
 
     private final MessageDigest digest;
     private long bytes;
 
-    DigestStream() {
+    public DigestStream() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -31,12 +31,12 @@ final class DigestStream extends OutputStream {
         bytes += length;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /** The digest in hexadecimal digits; to be called once, at the end. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -7,7 +7,6 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.movein.HtmlReport;
 import herberge.bootstrap.movein.JsonReport;
-import herberge.bootstrap.movein.ProgressLines;
 import herberge.bootstrap.movein.TextReport;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
@@ -111,7 +110,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (file == null) {
             throw new ParameterException(spec.commandLine(), "name the FILE to import, or use list or show");
         }
-        MoveInUseCases.Progress shown = progress(spec.commandLine().getErr());
+        MoveInUseCases.Progress shown =
+                Terminals.progress(progress, spec.commandLine().getErr());
         Config config = options.read();
         ImportTask.check(file);
         try (CloseableStack stack = new CloseableStack()) {
@@ -120,16 +120,6 @@ public final class ImportCommand implements Callable<Integer> {
             ImportReport account = ImportTask.run(config, DatabaseChoice.forTask(config, stack), file, request, shown);
             return show(account, spec.commandLine().getOut(), report).number();
         }
-    }
-
-    private MoveInUseCases.Progress progress(PrintWriter err) {
-        if (progress == null) {
-            return Terminals.isInteractive() ? ProgressLines.bar(err) : ProgressLines.none();
-        }
-        if (!progress.equals("json")) {
-            throw new StartupException(ExitCode.CONFIGURATION, "--progress takes json");
-        }
-        return ProgressLines.json(err);
     }
 
     /** Prints the report, and writes it into the folder if one is given. */

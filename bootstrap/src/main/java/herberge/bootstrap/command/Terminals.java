@@ -1,9 +1,15 @@
 package herberge.bootstrap.command;
 
+import herberge.application.movein.MoveInUseCases.Progress;
+import herberge.bootstrap.movein.ProgressLines;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.io.Console;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 
-/** Tells whether a user sits at a terminal. */
+/** Tells whether a user sits at a terminal, and shows progress there. */
 final class Terminals {
 
     private Terminals() {}
@@ -13,6 +19,21 @@ final class Terminals {
     static boolean isInteractive() {
         Console console = System.console();
         return console != null && isTerminal(console);
+    }
+
+    /**
+     * How a long command shows its progress: a bar at a terminal, else nothing.
+     *
+     * @param format the value of {@code --progress}, which takes {@code json} only
+     */
+    static Progress progress(@Nullable String format, PrintWriter err) {
+        if (format == null) {
+            return isInteractive() ? ProgressLines.bar(err) : ProgressLines.none();
+        }
+        if (!format.equals("json")) {
+            throw new StartupException(ExitCode.CONFIGURATION, "--progress takes json");
+        }
+        return ProgressLines.json(err);
     }
 
     /** Since JDK 22 a console may exist without a terminal, and has a method that tells. */

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -119,6 +120,28 @@ public final class DatabaseSnapshot implements AutoCloseable {
     /** Writes the rows of the table as COPY text and returns their number. */
     public long copy(BackupTable table, OutputStream out) throws SQLException, IOException {
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut(), out);
+    }
+
+    /** Receives the rows of an exported table. */
+    @FunctionalInterface
+    public interface RowReader {
+
+        /**
+         * Called once per row.
+         *
+         * @param values in the order of the columns: null, Long, BigDecimal, Boolean, String, LocalDate, Instant or {@link
+         *     JsonText}; the list is reused for the next row
+         */
+        void read(List<@Nullable Object> values) throws IOException;
+    }
+
+    public long count(ExportTable table) throws SQLException {
+        return ExportRows.count(connection, table);
+    }
+
+    /** Reads the rows of the table in the order of their keys, with few of them in memory. */
+    public void read(ExportTable table, RowReader reader) throws SQLException, IOException {
+        ExportRows.read(connection, table, reader);
     }
 
     @Override

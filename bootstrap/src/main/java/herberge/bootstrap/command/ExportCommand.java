@@ -1,0 +1,92 @@
+package herberge.bootstrap.command;
+
+import herberge.application.movein.MoveInUseCases.Progress;
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseChoice;
+import herberge.bootstrap.export.ExportFolder;
+import herberge.bootstrap.export.ExportFormat;
+import herberge.bootstrap.export.ExportTask;
+import herberge.bootstrap.process.CloseableStack;
+import herberge.bootstrap.process.ExitCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes all entities as files that other programs read, of a running server too. */
+@Command(
+        name = "export",
+        description = "Write all entities as CSV or JSON files, as they are at one moment, while servers use them.",
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Option(
+            names = "--csv",
+            paramLabel = "DIR",
+            description = "Write a CSV file per kind of entity into this new folder.")
+    @Nullable
+    Path csv;
+
+    @Option(
+            names = "--json",
+            paramLabel = "DIR",
+            description = "Write a file per kind of entity, one JSON object per line, into this new folder.")
+    @Nullable
+    Path json;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "json",
+            description = "Print progress as JSON, one object per line, to stderr.")
+    @Nullable
+    String progress;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (spec == null) {
+            throw new IllegalStateException("run without a command line");
+        }
+        if (csv == null && json == null) {
+            throw new ParameterException(spec.commandLine(), "name a folder with --csv or --json");
+        }
+        if (csv != null
+                && json != null
+                && csv.toAbsolutePath().normalize().equals(json.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "--csv and --json need a folder each");
+        }
+        Progress shown = Terminals.progress(progress, spec.commandLine().getErr());
+        Config config = options.read();
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            List<ExportTask.Target> targets = new ArrayList<>();
+            open(stack, ExportFormat.CSV, csv, targets);
+            open(stack, ExportFormat.JSON, json, targets);
+            ExportTask.run(DatabaseChoice.forTask(config, stack), targets, shown)
+                    .forEach(spec.commandLine().getOut()::println);
+        }
+        spec.commandLine().getOut().flush();
+        return ExitCode.CLEAN.number();
+    }
+
+    private static void open(
+            CloseableStack stack, ExportFormat format, @Nullable Path path, List<ExportTask.Target> targets) {
+        if (path != null) {
+            ExportFolder folder = stack.open("the export to " + path, () -> ExportFolder.create(path));
+            targets.add(new ExportTask.Target(format, folder));
+        }
+    }
+}
