@@ -198,6 +198,31 @@ class PresenceIT {
         }
     }
 
+    /** A group belongs to the user who made it, like its bookings. */
+    @Test
+    void keepsForeignGroupsFromTheDesk() {
+        long room = room("Ginster");
+        long guest = house.anna().addGuest("Chor", "Leiterin").id();
+        long group = house.anna()
+                .post("/groups", Map.of("name", "Chor", "contactGuestId", guest))
+                .expect(201)
+                .id();
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(bensServer);
+                SocketClient admin = SocketClient.of(adminsServer)) {
+            anna.focus("group", group, "edit");
+            admin.awaitAt("group", group, "Anna Berger edit");
+            admin.focus("group", group, "view");
+            anna.awaitAt("group", group, "Anna Berger edit, admin view");
+            anna.focus("room", room, "view"); // comes after the others
+            ben.awaitAt("room", room, "Anna Berger view");
+
+            assertThat(ben.at("group", group)).isEqualTo("-");
+            ben.focus("group", group, "view");
+            assertThat(ben.await("error").toString()).isEqualTo(errorOf("group", group));
+        }
+    }
+
     /** No client changes its focus: the reminder is reassigned. */
     @Test
     void followsAReminderToWhomItIsGiven() {
