@@ -26,15 +26,17 @@ final class AdmissionControl<W> {
     /**
      * The maximum numbers of running requests.
      *
-     * @param ofCaller  of one caller, of all kinds but {@link WorkKind#ENTRY}
-     * @param expensive of one caller, of kind {@link WorkKind#EXPENSIVE}
-     * @param ofKind    of one kind, of all callers; a kind that is missing has no bound of its own
-     * @param all       of all callers, of all kinds but {@link WorkKind#ENTRY}
-     * @param waiting   of one caller, waiting beside the running ones
+     * @param ofCaller       of one caller, of all kinds but {@link WorkKind#ENTRY}
+     * @param ofCallerInKind of one caller, of one kind; a kind that is missing has no bound of its own
+     * @param ofKind         of all callers, of one kind; a kind that is missing has no bound of its own
+     * @param all            of all callers, of all kinds but {@link WorkKind#ENTRY}
+     * @param waiting        of one caller, waiting beside the running ones
      */
-    record Bounds(int ofCaller, int expensive, Map<WorkKind, Integer> ofKind, int all, int waiting) {
+    record Bounds(
+            int ofCaller, Map<WorkKind, Integer> ofCallerInKind, Map<WorkKind, Integer> ofKind, int all, int waiting) {
 
         Bounds {
+            ofCallerInKind = Map.copyOf(ofCallerInKind);
             ofKind = Map.copyOf(ofKind);
         }
     }
@@ -152,7 +154,7 @@ final class AdmissionControl<W> {
         if (line.kind() == WorkKind.ENTRY) {
             return true;
         }
-        return (line.kind() != WorkKind.EXPENSIVE || under.getOrDefault(line, 0) < bounds.expensive())
+        return under.getOrDefault(line, 0) < bounds.ofCallerInKind().getOrDefault(line.kind(), Integer.MAX_VALUE)
                 && underOf.getOrDefault(line.caller(), 0) < bounds.ofCaller();
     }
 

@@ -52,7 +52,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /**
      * @param poolSize             the size of the database's connection pool
      * @param turnTimeout          how long a request waits for its turn
-     * @param expensiveTurnTimeout the same for an expensive request while its caller has the whole share of those
+     * @param expensiveTurnTimeout the same for an expensive request or an export while its caller has the whole share of those
      */
     public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout, Duration expensiveTurnTimeout) {
         this.callers = new CallerResolver(addresses);
@@ -66,16 +66,23 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /**
      * One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half.
      * More expensive requests of one caller than there are processors would not be answered sooner, but slow down all
-     * others; two can run on any machine, so that a slow reader of one response does not keep the next from running.
+     * others; two can run on any machine, so that a slow reader of one response does not keep the next from running. One
+     * caller's exports run one after the other.
      */
     static Bounds bounds(int poolSize, int processors) {
         int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
         Map<WorkKind, Integer> ofKind = Map.of(
-                WorkKind.ENTRY, ENTRIES,
-                WorkKind.DOCUMENT, DOCUMENTS,
-                WorkKind.EXPENSIVE, Math.max(2, poolSize / 2));
+                WorkKind.ENTRY,
+                ENTRIES,
+                WorkKind.DOCUMENT,
+                DOCUMENTS,
+                WorkKind.EXPENSIVE,
+                Math.max(2, poolSize / 2),
+                WorkKind.EXPORT,
+                Math.max(2, poolSize / 4));
         int expensive = Math.min(Math.max(1, ofCaller / 3), Math.max(2, processors));
-        return new Bounds(ofCaller, expensive, ofKind, ALL_BUT_ENTRIES, WAITING);
+        Map<WorkKind, Integer> ofCallerInKind = Map.of(WorkKind.EXPENSIVE, expensive, WorkKind.EXPORT, 1);
+        return new Bounds(ofCaller, ofCallerInKind, ofKind, ALL_BUT_ENTRIES, WAITING);
     }
 
     @Override
@@ -165,7 +172,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         }
 
         private void beginToWait() {
-            if (kind == WorkKind.EXPENSIVE) {
+            if (kind == WorkKind.EXPENSIVE || kind == WorkKind.EXPORT) {
                 schedule(this::giveUpBehindOwn, expensiveTurnTimeout);
             } else {
                 schedule(this::giveUp, turnTimeout);

@@ -16,6 +16,8 @@ enum WorkKind {
     DOCUMENT,
     /** Reads many rows at once. */
     EXPENSIVE,
+    /** Reads everything about a guest, which can take both processors for a second. */
+    EXPORT,
     ORDINARY;
 
     private static final String API = "/api/v1/";
@@ -48,8 +50,13 @@ enum WorkKind {
         if (!path.startsWith(API) || path.endsWith("api.json")) {
             return DOCUMENT;
         }
-        boolean reads = method.equals("GET") || method.equals("HEAD");
-        return reads && (WHOLE.contains(path) || isExport(path) || isExpensive(path, query)) ? EXPENSIVE : ORDINARY;
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            return ORDINARY;
+        }
+        if (isExport(path)) {
+            return EXPORT;
+        }
+        return WHOLE.contains(path) || isExpensive(path, query) ? EXPENSIVE : ORDINARY;
     }
 
     /** Searches, and long pages of any list. */

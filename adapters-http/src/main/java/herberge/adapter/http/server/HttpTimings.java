@@ -27,7 +27,7 @@ public record HttpTimings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
             Duration.ofSeconds(5),
             Duration.ofMillis(250));
 }

@@ -19,7 +19,7 @@ final class AdmissionControlTest {
     private static final Line CARLA_SEARCHES = new Line("carla", WorkKind.EXPENSIVE);
 
     private final AdmissionControl<String> admission =
-            new AdmissionControl<>(new Bounds(3, 2, Map.of(WorkKind.EXPENSIVE, 3), 7, 5));
+            new AdmissionControl<>(new Bounds(3, Map.of(WorkKind.EXPENSIVE, 2), Map.of(WorkKind.EXPENSIVE, 3), 7, 5));
 
     private Admission enter(Line line) {
         return admission.enter(line, "work of " + line.caller());
@@ -106,7 +106,7 @@ final class AdmissionControlTest {
 
     @Test
     void countsEntriesApart() {
-        AdmissionControl<String> two = new AdmissionControl<>(new Bounds(1, 1, Map.of(WorkKind.ENTRY, 2), 1, 5));
+        AdmissionControl<String> two = new AdmissionControl<>(new Bounds(1, Map.of(), Map.of(WorkKind.ENTRY, 2), 1, 5));
         Line login = new Line("house", WorkKind.ENTRY);
         assertThat(two.enter(new Line("house", WorkKind.DOCUMENT), "document")).isEqualTo(Admission.BEGINS);
         assertThat(two.enter(login, "anna")).as("beside documents").isEqualTo(Admission.BEGINS);
@@ -179,11 +179,28 @@ final class AdmissionControlTest {
 
     @Test
     void runsNoMoreExpensiveRequestsOfACallerThanThereAreProcessors() {
-        assertThat(CallerLimiter.bounds(20, 1).expensive()).isEqualTo(2);
-        assertThat(CallerLimiter.bounds(20, 2).expensive()).isEqualTo(2);
-        assertThat(CallerLimiter.bounds(20, 3).expensive()).isEqualTo(3);
-        assertThat(CallerLimiter.bounds(20, 16).expensive()).isEqualTo(4);
-        assertThat(CallerLimiter.bounds(5, 16).expensive()).isEqualTo(1);
+        assertThat(expensive(20, 1)).isEqualTo(2);
+        assertThat(expensive(20, 2)).isEqualTo(2);
+        assertThat(expensive(20, 3)).isEqualTo(3);
+        assertThat(expensive(20, 16)).isEqualTo(4);
+        assertThat(expensive(5, 16)).isEqualTo(1);
+    }
+
+    private static int expensive(int connections, int processors) {
+        return CallerLimiter.bounds(connections, processors).ofCallerInKind().get(WorkKind.EXPENSIVE);
+    }
+
+    @Test
+    void runsTheExportsOfACallerOneAfterTheOther() {
+        AdmissionControl<String> shipped = new AdmissionControl<>(CallerLimiter.bounds(20, 2));
+        Line anna = new Line("anna", WorkKind.EXPORT);
+
+        assertThat(shipped.enter(anna, "first")).isEqualTo(Admission.BEGINS);
+        assertThat(shipped.enter(anna, "second")).isEqualTo(Admission.WAITS);
+        assertThat(shipped.hasShare(anna)).isFalse();
+        assertThat(shipped.enter(new Line("ben", WorkKind.EXPORT), "other")).isEqualTo(Admission.BEGINS);
+        assertThat(shipped.enter(new Line("anna", WorkKind.EXPENSIVE), "chart")).isEqualTo(Admission.BEGINS);
+        assertThat(shipped.leave(anna)).containsExactly("second");
     }
 
     @Test
@@ -191,8 +208,8 @@ final class AdmissionControlTest {
         for (int connections : List.of(1, 2, 5, 20, 200)) {
             Bounds bounds = CallerLimiter.bounds(connections, 64);
             assertThat(bounds.ofCaller()).isPositive().isLessThanOrEqualTo(connections);
-            assertThat(bounds.expensive()).isPositive().isLessThanOrEqualTo(bounds.ofCaller());
-            assertThat(bounds.ofKind().get(WorkKind.EXPENSIVE)).isGreaterThan(bounds.expensive());
+            assertThat(expensive(connections, 64)).isPositive().isLessThanOrEqualTo(bounds.ofCaller());
+            assertThat(bounds.ofKind().get(WorkKind.EXPENSIVE)).isGreaterThan(expensive(connections, 64));
             assertThat(bounds.all()).isGreaterThan(3 * bounds.ofCaller());
             if (connections > 1) {
                 assertThat(bounds.ofCaller()).isLessThan(connections);

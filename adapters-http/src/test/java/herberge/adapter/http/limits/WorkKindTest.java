@@ -23,7 +23,7 @@ final class WorkKindTest {
         "GET, /api/v1/guests, q=a, EXPENSIVE",
         "GET, /api/v1/guests, limit=500&q=a, EXPENSIVE",
         "HEAD, /api/v1/bookings, limit=500&q=a, EXPENSIVE",
-        "GET, /api/v1/guests/7/export, '', EXPENSIVE",
+        "GET, /api/v1/guests/7/export, '', EXPORT",
         "GET, /api/v1/guests/7, '', ORDINARY",
         "GET, /api/v1/guests, limit=100, ORDINARY",
         "GET, /api/v1/guests, limit=101, EXPENSIVE",
