@@ -19,7 +19,7 @@ final class AbuseBench {
 
     static final int REMINDERS = 50_000;
     static final int GUESTS = 200_000;
-    private static final int BYSTANDERS = 200;
+    private static final int BYSTANDERS = 500;
     private static final double ATTACK_GOAL = 2_000;
     private static final double RATIO_GOAL = 5;
     private static final double SEARCH_GOAL = 300;
@@ -34,7 +34,7 @@ final class AbuseBench {
     }
 
     void warmUp() throws Exception {
-        AbuseRun.quiet(target.call(), AbuseRun.Bystander::works, 10 * BYSTANDERS);
+        AbuseRun.quiet(target.call(), AbuseRun.Bystander::works, 4 * BYSTANDERS);
     }
 
     Table measure(String title, List<Attack> attacks) throws Exception {

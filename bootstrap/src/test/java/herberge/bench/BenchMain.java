@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -395,7 +397,13 @@ final class BenchMain {
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        while (response.statusCode() == 429) { // the address has just been the one of an attack
+            long seconds = response.headers().firstValueAsLong("Retry-After").orElseThrow();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+            response = client.send(request, BodyHandlers.ofString());
+        }
         if (response.statusCode() / 100 != 2) {
             throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
