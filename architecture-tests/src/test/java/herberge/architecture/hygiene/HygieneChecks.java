@@ -16,7 +16,8 @@ final class HygieneChecks {
                         SyntaxChecks.all(),
                         LanguageChecks.all(),
                         WordingChecks.all(),
-                        ProblemChecks.all())
+                        ProblemChecks.all(),
+                        FieldNameChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }

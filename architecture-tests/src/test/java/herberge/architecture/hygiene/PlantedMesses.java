@@ -137,7 +137,11 @@ final class PlantedMesses {
             mess("every reason has a code of its own", MAIN, REASON, "RoomConflict$Flooded")
                     .tidiedTo(REASON.replace("CODE", "\"room-flooded\"")),
             mess("every problem code is explained", MAIN, REASON.replace("CODE", "\"room-flooded\""), "room-flooded"),
-            mess("every explained problem code exists", "docs/problems.md", "## `room-flooded`\n", "room-flooded"));
+            mess("every explained problem code exists", "docs/problems.md", "## `room-flooded`\n", "room-flooded"),
+            mess("the terminal names every field", FieldNameChecks.API, state("id", "notes"), "field.notes")
+                    .tidiedTo(state("id")),
+            mess("the terminal names every field", FieldNameChecks.API, state("room", "color"), "field.color")
+                    .tidiedTo(state("room").replace("RoomState", "RoomInput")));
 
     private PlantedMesses() {}
 
@@ -151,6 +155,15 @@ final class PlantedMesses {
 
     private static String method(int statements) {
         return "class Room { void open() {\n" + "run();\n".repeat(statements) + "} }\n";
+    }
+
+    /** An API with one entity, whose first field is its own and whose others are those of its input. */
+    private static String state(String own, String... input) {
+        return """
+                {"components": {"schemas": {
+                  "RoomState": {"allOf": [{"$ref": "#/components/schemas/Fields"}, {"properties": {"OWN": {}}}]},
+                  "Fields": {"properties": {INPUT}}}}}
+                """.replace("OWN", own).replace("INPUT", input.length == 0 ? "" : "\"" + input[0] + "\": {}");
     }
 
     private static String test(String name, String body) {

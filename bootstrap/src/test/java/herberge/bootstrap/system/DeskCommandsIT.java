@@ -89,6 +89,26 @@ class DeskCommandsIT {
     }
 
     @Test
+    void tellsInWhichRoomAStayGoesOn() {
+        String booking = booked("2041-05-01", "2041-05-05");
+        long other = ben.addRoom("Querstube", 3).id();
+        run("change-room", booking, Long.toString(other), "--from", "2041-05-03", "--yes")
+                .expect(ExitCode.OK);
+
+        String shown = run("show", booking).expect(ExitCode.OK).out();
+        assertThat(shown)
+                .contains("Continues in  Querstube, ", "Fri 2041-05-03 to Sun 2041-05-05")
+                .doesNotContain("Comes from");
+        String next = json("show", booking).path("continuedById").asText();
+        assertThat(run("show", next).expect(ExitCode.OK).out())
+                .contains("Comes from    Quaststube, ", "Wed 2041-05-01 to Fri 2041-05-03")
+                .doesNotContain("Continues in");
+        assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
+                .contains("anna continued booking ", "in another room from Fri 2041-05-03")
+                .doesNotContain("continuedById");
+    }
+
+    @Test
     void booksForANewGuestAndSaysWhyTheRoomIsTaken() {
         String id = Long.toString(room);
         String[] words = {"book", "2041-07-01", "+2", "Ute Neu" + name, "--room", id, "--party", "2"};

@@ -23,6 +23,7 @@ public record Booking(
         boolean foundationCase,
         String source,
         Times times,
+        Chain chain,
         Authorship bookkeeping,
         Milestones milestones,
         Price price) {
@@ -82,6 +83,10 @@ public record Booking(
         }
     }
 
+    /** The bookings in other rooms from which the same stay comes and with which it goes on; null if there is none. */
+    public record Chain(
+            @Nullable Long continuesId, @Nullable Long continuedById) {}
+
     public static Booking of(JsonNode json) {
         return new Booking(
                 Json.numberOrNull(json, "id"),
@@ -98,6 +103,7 @@ public record Booking(
                 Json.flag(json, "foundationCase"),
                 Json.textOrEmpty(json, "source"),
                 Times.of(json),
+                new Chain(Json.numberOrNull(json, "continuesId"), Json.numberOrNull(json, "continuedById")),
                 Authorship.of(json),
                 new Milestones(
                         Json.instant(json, "confirmationSentAt"),

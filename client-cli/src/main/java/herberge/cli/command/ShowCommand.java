@@ -1,6 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.api.Booking;
+import herberge.cli.api.ProblemException;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
 import herberge.cli.output.DisplayWidth;
@@ -69,6 +70,8 @@ final class ShowCommand implements Callable<Integer> {
         details.put(
                 "detail.guest", found.guest().name() + " (id " + found.guest().id() + ")");
         details.put("detail.stay", Wording.stay(context.texts(), found));
+        details.put("detail.comesFrom", joined(found.chain().continuesId()));
+        details.put("detail.continues", joined(found.chain().continuedById()));
         details.put("detail.arrives", found.times().arrival());
         details.put("detail.leaves", found.times().departure());
         details.put("detail.party", context.texts().count(found.partySize(), "person"));
@@ -89,6 +92,23 @@ final class ShowCommand implements Callable<Integer> {
                                 found.bookkeeping().updatedBy()));
         details.put("detail.version", Long.toString(found.version()));
         return details;
+    }
+
+    /** Describes another booking of the same stay. It can be hidden, where users see only what is theirs. */
+    private String joined(@Nullable Long id) {
+        if (id == null) {
+            return "";
+        }
+        try {
+            Booking other = context.bookings().find(Long.toString(id));
+            return context.text(
+                    "show.joined", other.room().name(), other.number(), Wording.stay(context.texts(), other));
+        } catch (ProblemException e) {
+            if (ExitCode.ofStatus(e.problem().status()) != ExitCode.NOT_FOUND) {
+                throw e;
+            }
+            return context.text("show.joinedHidden", id);
+        }
     }
 
     /** Returns a note if a stay is past one of its days without a decision by the staff. */

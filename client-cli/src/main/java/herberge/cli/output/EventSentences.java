@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Describes events in sentences: who changed what. */
@@ -34,6 +35,8 @@ public final class EventSentences {
             "cancelled confirmed", "event.reopened",
             "no-show confirmed", "event.reopened",
             "checked-in confirmed", "event.reopened");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final LongFunction<String> rooms;
 
@@ -63,6 +66,7 @@ public final class EventSentences {
             case "room-block" -> block(event, before);
             case "payment" -> payment(event);
             case "reminder" -> reminder(event, before);
+            case "guest" -> guest(event, before);
             default -> other(event, subject(event), before);
         };
     }
@@ -81,7 +85,12 @@ public final class EventSentences {
             rest.remove("price"); // it follows from the others
             rest.remove("paidCents"); // the event of the payment says it
         }
+        boolean joins = rest.remove("continuedById");
         boolean moved = rest.removeAll(PLACE);
+        if (joins) {
+            rest.remove("status"); // of the part in the former room, which is over
+            return continued(event, current, which) + also(rest);
+        }
         if (rest.remove("status")) {
             rest.remove("cancellationReason");
             return transition(old.getOrDefault("status", ""), current.status(), which)
@@ -89,6 +98,12 @@ public final class EventSentences {
                     + also(rest);
         }
         return moved ? text("event.moved", which, place(current)) + also(rest) : changed(rest, which);
+    }
+
+    private String continued(Event event, Booking current, String which) {
+        return event.payload().hasNonNull("continuedById")
+                ? text("event.continued", which, current.checkOut())
+                : text("event.rejoined", which, place(current));
     }
 
     private String summary(Booking booking) {
@@ -146,6 +161,19 @@ public final class EventSentences {
             return text("event.snoozed", which, Json.date(current, "snoozedUntil"));
         }
         return other(event, which, before);
+    }
+
+    private String guest(Event event, Optional<Map<String, String>> before) {
+        String which = subject(event);
+        Map<String, String> old = before.orElse(Map.of());
+        String former = old.get("mergedFrom");
+        if (former == null) {
+            return other(event, which, before);
+        }
+        Set<String> fields = new LinkedHashSet<>(old.keySet());
+        fields.remove("mergedFrom");
+        boolean merged = event.payload().path("mergedFrom").size() > NUMBER.split(former, -1).length - 1;
+        return text(merged ? "event.merged" : "event.unmerged", which) + also(fields);
     }
 
     private String other(Event event, String which, Optional<Map<String, String>> before) {

@@ -50,6 +50,17 @@ class EventSentencesTest {
     }
 
     @Test
+    void tellsThatAStayGoesOnInAnotherRoom() {
+        String joined = payload("checked-out").replace("\"partySize\"", "\"continuedById\":18,\"partySize\"");
+        Map<String, String> before = Map.of("status", "checked-in", "checkOut", "2026-12-29", "continuedById", "");
+
+        assertThat(sentences.of(event("booking-updated", "booking", joined), Optional.of(before)))
+                .isEqualTo("ben continued booking 2026-17 (Ada Aal) in another room from Sun 2026-12-27.");
+        assertThat(booking("confirmed", "checkOut", "2026-12-26", "continuedById", "18"))
+                .isEqualTo("ben put booking 2026-17 (Ada Aal) into one room again: " + STAY + ".");
+    }
+
+    @Test
     void tellsWhichOtherFieldsOfABookingChanged() {
         assertThat(booking("confirmed", "notes", "", "partySize", "1"))
                 .isEqualTo("ben changed notes, partySize of booking 2026-17 (Ada Aal).");
@@ -70,6 +81,12 @@ class EventSentencesTest {
                 "guest-created | guest | {'firstName':'Ada','lastName':'Aal'} | | added guest Ada Aal (7)",
                 "guest-updated | guest | {'firstName':'Ada','lastName':'Aal'} | city= | changed city of guest Ada Aal (7)",
                 "guest-updated | guest | {'firstName':'Ada'} | | changed guest Ada (7)",
+                "guest-updated | guest | {'firstName':'Ada','mergedFrom':[8]} | mergedFrom=[] phone= |"
+                        + " merged guests entered twice into guest Ada (7); changed phone",
+                "guest-updated | guest | {'firstName':'Ada','mergedFrom':[8,19]} | mergedFrom=[8] |"
+                        + " merged guests entered twice into guest Ada (7)",
+                "guest-updated | guest | {'firstName':'Ada','mergedFrom':[8]} | mergedFrom=[8,19] |"
+                        + " separated the guests merged into guest Ada (7)",
                 "guest-deleted | guest | {} | firstName=Ada lastName=Aal | deleted guest Ada Aal (7)",
                 "guest-deleted | guest | {} | | deleted guest (7)",
                 "booking-deleted | booking | {} | reservationNumber=2026-7 | deleted booking 2026-7",

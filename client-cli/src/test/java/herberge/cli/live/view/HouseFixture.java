@@ -89,6 +89,7 @@ public final class HouseFixture {
                 false,
                 "",
                 new Booking.Times("", "", List.of()),
+                new Booking.Chain(null, null),
                 new Authorship(null, null, null, null),
                 new Booking.Milestones(null, null, null),
                 new Booking.Price(null, 0, null, List.of(), List.of(), ""));
