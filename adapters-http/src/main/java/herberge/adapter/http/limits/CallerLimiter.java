@@ -1,12 +1,10 @@
 package herberge.adapter.http.limits;
 
 import herberge.adapter.http.limits.AdmissionControl.Admission;
-import herberge.adapter.http.limits.AdmissionControl.Bounds;
 import herberge.adapter.http.limits.AdmissionControl.Line;
 import herberge.domain.shared.UserId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -30,18 +28,6 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerLimiter.class);
 
-    /** The maximum number of requests of one caller that wait for their turn. */
-    private static final int WAITING = 200;
-
-    /** Larger than the password queue, so that the order of that queue decides. */
-    private static final int ENTRIES = 75;
-
-    private static final int DOCUMENTS = 20;
-    private static final int ALL_BUT_ENTRIES = 60;
-
-    /** A caller with tokens who also reads documents has two or three shares: still not all. */
-    private static final int MOST_OF_CALLER = 15;
-
     private final CallerResolver callers;
     private final ConnectionLimiter connections;
     private final AdmissionControl<Runnable> admission;
@@ -57,32 +43,10 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout, Duration expensiveTurnTimeout) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
-        this.admission =
-                new AdmissionControl<>(bounds(poolSize, Runtime.getRuntime().availableProcessors()));
+        this.admission = new AdmissionControl<>(
+                CallerShares.of(poolSize, Runtime.getRuntime().availableProcessors()));
         this.turnTimeout = turnTimeout;
         this.expensiveTurnTimeout = expensiveTurnTimeout;
-    }
-
-    /**
-     * One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half.
-     * More expensive requests of one caller than there are processors would not be answered sooner, but slow down all
-     * others; two can run on any machine, so that a slow reader of one response does not keep the next from running. One
-     * caller's exports run one after the other.
-     */
-    static Bounds bounds(int poolSize, int processors) {
-        int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
-        Map<WorkKind, Integer> ofKind = Map.of(
-                WorkKind.ENTRY,
-                ENTRIES,
-                WorkKind.DOCUMENT,
-                DOCUMENTS,
-                WorkKind.EXPENSIVE,
-                Math.max(2, poolSize / 2),
-                WorkKind.EXPORT,
-                Math.max(2, poolSize / 4));
-        int expensive = Math.min(Math.max(1, ofCaller / 3), Math.max(2, processors));
-        Map<WorkKind, Integer> ofCallerInKind = Map.of(WorkKind.EXPENSIVE, expensive, WorkKind.EXPORT, 1);
-        return new Bounds(ofCaller, ofCallerInKind, ofKind, ALL_BUT_ENTRIES, WAITING);
     }
 
     @Override

@@ -187,12 +187,12 @@ final class AdmissionControlTest {
     }
 
     private static int expensive(int connections, int processors) {
-        return CallerLimiter.bounds(connections, processors).ofCallerInKind().get(WorkKind.EXPENSIVE);
+        return CallerShares.of(connections, processors).ofCallerInKind().get(WorkKind.EXPENSIVE);
     }
 
     @Test
     void runsTheExportsOfACallerOneAfterTheOther() {
-        AdmissionControl<String> shipped = new AdmissionControl<>(CallerLimiter.bounds(20, 2));
+        AdmissionControl<String> shipped = new AdmissionControl<>(CallerShares.of(20, 2));
         Line anna = new Line("anna", WorkKind.EXPORT);
 
         assertThat(shipped.enter(anna, "first")).isEqualTo(Admission.BEGINS);
@@ -206,7 +206,7 @@ final class AdmissionControlTest {
     @Test
     void givesEveryCallerSomethingHoweverSmallThePool() {
         for (int connections : List.of(1, 2, 5, 20, 200)) {
-            Bounds bounds = CallerLimiter.bounds(connections, 64);
+            Bounds bounds = CallerShares.of(connections, 64);
             assertThat(bounds.ofCaller()).isPositive().isLessThanOrEqualTo(connections);
             assertThat(expensive(connections, 64)).isPositive().isLessThanOrEqualTo(bounds.ofCaller());
             assertThat(bounds.ofKind().get(WorkKind.EXPENSIVE)).isGreaterThan(expensive(connections, 64));
