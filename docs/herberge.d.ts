@@ -307,6 +307,80 @@ export interface PriceSettings {
   touristTaxes: TouristTax[];
 }
 
+/** A picture of at most 512 KiB, and at most 2000 pixels wide and high. */
+export interface Logo {
+  mediaType: "image/png" | "image/jpeg";
+  /** Base64, without line breaks. */
+  data: string;
+}
+
+/** Absent fields stay as they are. */
+export interface CompanySettingsPatch {
+  name?: string | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  website?: string | null;
+  taxNumber?: string | null;
+  /** Begins with the letters of its country. Spaces are removed. */
+  vatId?: string | null;
+  registerCourt?: string | null;
+  registerNumber?: string | null;
+  /** Has the length of its country, and the right check digits. Spaces are removed. */
+  iban?: string | null;
+  /** 8 or 11 characters. */
+  bic?: string | null;
+  holder?: string | null;
+  bank?: string | null;
+  /** After how many days an invoice is due; 14 in a new house. */
+  paymentDays?: number;
+  /** The picture at the head of invoices; null for none. */
+  logo?: Logo | null;
+  invoiceIntro?: string | null;
+  invoiceFooter?: string | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+/** The one set of settings that the house has. */
+export interface CompanySettings {
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  taxNumber: string | null;
+  /** Begins with the letters of its country. Spaces are removed. */
+  vatId: string | null;
+  registerCourt: string | null;
+  registerNumber: string | null;
+  /** Has the length of its country, and the right check digits. Spaces are removed. */
+  iban: string | null;
+  /** 8 or 11 characters. */
+  bic: string | null;
+  holder: string | null;
+  bank: string | null;
+  /** After how many days an invoice is due; 14 in a new house. */
+  paymentDays: number;
+  /** The picture at the head of invoices; null for none. */
+  logo: Logo | null;
+  invoiceIntro: string | null;
+  invoiceFooter: string | null;
+}
+
 /**
  * Something that the party takes beside the room: a service of the house, or any other extra by its values. A
  * percentage has percent, the other kinds have priceCents.
@@ -2581,6 +2655,7 @@ export interface VersionConflictProblem {
     | Reminder
     | ReminderSettings
     | PriceSettings
+    | CompanySettings
     | User;
   yourVersion: Version;
   currentVersion: Version;

@@ -616,6 +616,11 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.logo_summary(media_type text, bytes bytea)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE STRICT
+RETURN jsonb_build_object('mediaType', media_type, 'sha256', encode(sha256(bytes), 'hex'::text), 'size', length(bytes));
 CREATE OR REPLACE FUNCTION public.next_id(sequence_name regclass)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1167,6 +1172,61 @@ create table change_undo (
   constraint change_undo_change_id_key UNIQUE (change_id),
   constraint change_undo_pkey PRIMARY KEY (id),
   constraint change_undo_root CHECK ((redo OR (undoes = root) OR (root < undoes)))
+);
+create table company_settings (
+  id bigint not null default 1,
+  name text,
+  street text,
+  postal_code text,
+  city text,
+  country text not null default 'DE'::text,
+  phone text,
+  email text,
+  website text,
+  tax_number text,
+  vat_id text,
+  register_court text,
+  register_number text,
+  iban text,
+  bic text,
+  holder text,
+  bank text,
+  payment_days bigint not null default 14,
+  invoice_intro text,
+  invoice_footer text,
+  logo jsonb,
+  logo_data bytea,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  created_by bigint not null default 0,
+  updated_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  updated_by bigint not null default 0,
+  constraint company_settings_bank_check CHECK (((length(bank) >= 1) AND (length(bank) <= 100))),
+  constraint company_settings_bic_check CHECK ((bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$'::text)),
+  constraint company_settings_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
+  constraint company_settings_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint company_settings_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint company_settings_email_check CHECK (((length(email) >= 1) AND (length(email) <= 254))),
+  constraint company_settings_holder_check CHECK (((length(holder) >= 1) AND (length(holder) <= 100))),
+  constraint company_settings_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'::text)),
+  constraint company_settings_id_check CHECK ((id = 1)),
+  constraint company_settings_invoice_footer_check CHECK (((length(invoice_footer) >= 1) AND (length(invoice_footer) <= 2000))),
+  constraint company_settings_invoice_intro_check CHECK (((length(invoice_intro) >= 1) AND (length(invoice_intro) <= 2000))),
+  constraint company_settings_logo CHECK ((((logo IS NULL) = (logo_data IS NULL)) AND (NOT (logo IS DISTINCT FROM logo_summary((logo ->> 'mediaType'::text), logo_data))) AND ((logo ->> 'mediaType'::text) = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))),
+  constraint company_settings_logo_data_check CHECK (((length(logo_data) >= 1) AND (length(logo_data) <= 524288))),
+  constraint company_settings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint company_settings_payment_days_check CHECK (((payment_days >= 0) AND (payment_days <= 365))),
+  constraint company_settings_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 50))),
+  constraint company_settings_pkey PRIMARY KEY (id),
+  constraint company_settings_postal_code_check CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
+  constraint company_settings_register_court_check CHECK (((length(register_court) >= 1) AND (length(register_court) <= 100))),
+  constraint company_settings_register_number_check CHECK (((length(register_number) >= 1) AND (length(register_number) <= 50))),
+  constraint company_settings_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200))),
+  constraint company_settings_tax_number_check CHECK (((length(tax_number) >= 1) AND (length(tax_number) <= 50))),
+  constraint company_settings_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint company_settings_vat_id_check CHECK ((vat_id ~ '^[A-Z]{2}[A-Z0-9+*]{2,12}$'::text)),
+  constraint company_settings_version_check CHECK ((version >= 1)),
+  constraint company_settings_website_check CHECK (((length(website) >= 1) AND (length(website) <= 200)))
 );
 create table discount (
   id bigint not null default next_id('discount_id_seq'::regclass),
@@ -1770,6 +1830,8 @@ CREATE TRIGGER booking_group_empty AFTER DELETE ON public.booking_group FOR EACH
 CREATE TRIGGER booking_group_log AFTER INSERT OR DELETE OR UPDATE ON public.booking_group FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_group_raised AFTER INSERT OR UPDATE ON public.booking_group FOR EACH ROW EXECUTE FUNCTION note_raised_group();
 CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER company_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.company_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER company_settings_log AFTER INSERT OR DELETE OR UPDATE ON public.company_settings FOR EACH ROW EXECUTE FUNCTION log_change('logo_data');
 CREATE TRIGGER discount_author BEFORE INSERT OR DELETE OR UPDATE ON public.discount FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER discount_log AFTER INSERT OR DELETE OR UPDATE ON public.discount FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -2128,6 +2190,7 @@ grant execute on function groups_of_guest to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
+grant execute on function logo_summary to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function price_settings_at to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
@@ -2161,6 +2224,7 @@ grant insert, select on table booking_alias to "${applicationRole}";
 grant delete, insert, select, update on table booking_group to "${applicationRole}";
 grant select on table booking_search to "${applicationRole}";
 grant insert, select on table change_undo to "${applicationRole}";
+grant select, update on table company_settings to "${applicationRole}";
 grant delete, insert, select, update on table discount to "${applicationRole}";
 grant select on table event to "${applicationRole}";
 grant select on table event_position to "${applicationRole}";

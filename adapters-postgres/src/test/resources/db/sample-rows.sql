@@ -276,6 +276,20 @@ values ('job', 'prune-events', null, '2026-11-28T08:00:00Z', false, null, '2026-
         '2026-11-28T01:30:20Z', 2, null, 9);
 commit;
 
+-- The company with a logo of one pixel.
+
+begin;
+select pg_temp.act_as(1, 'admin', 'admin', 'req-company', '2026-11-27');
+update company_settings
+   set name = 'Pension Größmann', street = 'Am Deich 1', postal_code = '26757', city = 'Borkum', phone = '+49 4922 1',
+       email = 'post@example.org', website = 'example.org', tax_number = '54/123/45678', vat_id = 'DE123456789',
+       register_court = 'Aurich', register_number = 'HRB 1', iban = 'DE02120300000000202051', bic = 'BYLADEM1001',
+       holder = 'Größmann', bank = 'DKB', payment_days = 10, invoice_intro = E'Guten Tag,\nanbei die Rechnung.',
+       invoice_footer = 'Danke', logo_data = picture, logo = logo_summary('image/png', picture),
+       version = 2, updated_at = '2026-11-27T08:00:00Z', updated_by = 1
+  from decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNQSFgAAAHEASFcollRAAAAAElFTkSuQmCC', 'base64') picture;
+commit;
+
 -- Payments for the first booking, one of which is reversed.
 
 begin;

@@ -14,6 +14,7 @@ public enum EntityKind {
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),
+    COMPANY_SETTINGS("company-settings"),
     SERVICE("service"),
     DISCOUNT("discount"),
     USER("user");

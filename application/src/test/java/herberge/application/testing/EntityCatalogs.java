@@ -6,6 +6,7 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
+import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
@@ -59,6 +60,7 @@ public final class EntityCatalogs {
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());
             case DISCOUNT -> CatalogEntities.of(CatalogKind.DISCOUNTS, stores.discounts(), stores.priceSettings());
+            case COMPANY_SETTINGS -> CompanySettingsEntity.access();
             case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };

@@ -6,6 +6,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
+import herberge.application.company.CompanySettingsView;
 import herberge.application.guest.GuestView;
 import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
@@ -30,6 +31,7 @@ import herberge.domain.booking.BookingGroup;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
@@ -219,6 +221,9 @@ public final class MemoryChangeLog implements ChangeLog {
                     EntityKind.REMINDER_SETTINGS, 1, rules.version().value(), fields(ReminderSettingsView.of(rules)));
         } else if (thing instanceof StoredPriceSettings rules) {
             return new Told(EntityKind.PRICE_SETTINGS, 1, rules.version().value(), fields(PriceSettingsView.of(rules)));
+        } else if (thing instanceof StoredCompanySettings company) {
+            return new Told(
+                    EntityKind.COMPANY_SETTINGS, 1, company.version().value(), fields(CompanySettingsView.of(company)));
         } else if (thing instanceof CatalogEntry<?> entry) {
             return told(entry);
         } else if (thing instanceof User user) {

@@ -28,6 +28,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryReminderReconciliationStore remindedBookings;
     private final MemoryReminderSettingsStore houseSettings;
     private final MemoryPriceSettingsStore priceSettings;
+    private final MemoryCompanySettingsStore companySettings;
     private final MemoryPriceCatalog<ServiceDetails> services;
     private final MemoryPriceCatalog<DiscountDetails> discounts;
     private final MemoryUsers users;
@@ -63,6 +64,7 @@ public class MemoryHouse implements StoresUnderTest {
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
+        companySettings = new MemoryCompanySettingsStore(transactions, changeLog);
         services = new MemoryPriceCatalog<>(transactions, changeLog, state -> state.services, ServiceDetails.class);
         discounts = new MemoryPriceCatalog<>(transactions, changeLog, state -> state.discounts, DiscountDetails.class);
         users = new MemoryUsers(transactions, changeLog);
@@ -142,6 +144,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryPriceSettingsStore priceSettings() {
         return priceSettings;
+    }
+
+    @Override
+    public MemoryCompanySettingsStore companySettings() {
+        return companySettings;
     }
 
     @Override

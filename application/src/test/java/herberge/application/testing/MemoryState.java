@@ -14,6 +14,8 @@ import herberge.domain.booking.BookingGroup;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.company.CompanySettings;
+import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.PriceSettings;
@@ -77,6 +79,8 @@ final class MemoryState {
     StoredReminderSettings reminderRules =
             new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     StoredPriceSettings priceRules = new StoredPriceSettings(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
+    StoredCompanySettings company =
+            new StoredCompanySettings(CompanySettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     final Map<Long, CatalogEntry<ServiceDetails>> services = new TreeMap<>();
     final Map<Long, CatalogEntry<DiscountDetails>> discounts = new TreeMap<>();
     long followedRules;
@@ -109,6 +113,7 @@ final class MemoryState {
         copy.payments.putAll(payments);
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
+        copy.company = company;
         copy.services.putAll(services);
         copy.discounts.putAll(discounts);
         copy.followedRules = followedRules;

@@ -11,6 +11,7 @@ import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.port.CompanySettingsStore;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
@@ -87,6 +88,8 @@ public interface StoresUnderTest {
     ReminderSettingsStore houseSettings();
 
     PriceSettingsStore priceSettings();
+
+    CompanySettingsStore companySettings();
 
     PriceCatalog<ServiceDetails> services();
 

@@ -5,6 +5,7 @@ import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
+import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
@@ -19,6 +20,7 @@ import herberge.application.booking.BookingEntity;
 import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
+import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.port.Bookings;
@@ -38,6 +40,7 @@ import herberge.domain.booking.BookingPolicy;
 import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
@@ -119,6 +122,9 @@ public final class EntityWiring {
     private static final Entry<StoredPriceSettings> PRICE_SETTINGS =
             new Entry<>(PriceSettingsEntity.TYPE, JdbiPriceSettingsStore.TABLE, parts -> PriceSettingsEntity.access());
 
+    private static final Entry<StoredCompanySettings> COMPANY_SETTINGS = new Entry<>(
+            CompanySettingsEntity.TYPE, JdbiCompanySettingsStore.TABLE, parts -> CompanySettingsEntity.access());
+
     private static final Entry<CatalogEntry<ServiceDetails>> SERVICE = new Entry<>(
             CatalogKind.SERVICES.type(),
             ServiceRows.TABLE,
@@ -156,6 +162,7 @@ public final class EntityWiring {
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;
+            case COMPANY_SETTINGS -> COMPANY_SETTINGS;
             case SERVICE -> SERVICE;
             case DISCOUNT -> DISCOUNT;
             case USER -> USER;

@@ -8,6 +8,7 @@ import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.booking.GroupRoutes;
 import herberge.adapter.http.catalog.CatalogRoutes;
+import herberge.adapter.http.company.CompanySettingsRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.job.JobRoutes;
@@ -88,6 +89,7 @@ public final class HttpRoutes {
     private static Routes prices(PriceWiring prices) {
         List<Routes> all = List.of(
                 new PriceSettingsRoutes(prices.settings()),
+                new CompanySettingsRoutes(prices.company()),
                 new QuoteRoutes(prices.quotes()),
                 CatalogRoutes.services(prices.services()),
                 CatalogRoutes.discounts(prices.discounts()),

@@ -8,6 +8,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
+import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
 import herberge.adapter.postgres.payment.JdbiPayments;
@@ -142,6 +143,10 @@ record JdbiStores(
 
     JdbiPriceSettingsStore priceSettings() {
         return new JdbiPriceSettingsStore(transactions);
+    }
+
+    JdbiCompanySettingsStore companySettings() {
+        return new JdbiCompanySettingsStore(transactions);
     }
 
     JdbiPriceCatalog<ServiceDetails> services() {

@@ -5,6 +5,7 @@ import herberge.application.catalog.CatalogKind;
 import herberge.application.catalog.CatalogUseCases;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
+import herberge.application.company.CompanyUseCases;
 import herberge.application.payment.PaymentUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.price.PriceUseCases;
@@ -14,9 +15,10 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import java.time.Clock;
 
-/** The use cases of money: settings of prices, quotes, the two catalogues, and payments. */
+/** The use cases of money: settings of prices and of the company, quotes, the two catalogues, and payments. */
 public record PriceWiring(
         PriceUseCases settings,
+        CompanyUseCases company,
         QuoteUseCases quotes,
         CatalogUseCases<ServiceDetails, ServiceView> services,
         CatalogUseCases<DiscountDetails, DiscountView> discounts,
@@ -26,6 +28,7 @@ public record PriceWiring(
             JdbiStores stores, BookingUseCases.Stores desk, Transactions units, ChangeExecutor changes, Clock clock) {
         return new PriceWiring(
                 PriceUseCases.of(units, stores.priceSettings(), stores.services(), changes, clock),
+                CompanyUseCases.of(units, stores.companySettings(), changes, clock),
                 QuoteUseCases.of(units, stores.ofQuotes()),
                 CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
                 CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock),

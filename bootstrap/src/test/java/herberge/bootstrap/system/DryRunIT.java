@@ -213,7 +213,8 @@ class DryRunIT {
             "post /changes/{id}/undo",
             "post /guests/{id}/erase",
             "patch /settings/reminders",
-            "patch /settings/prices");
+            "patch /settings/prices",
+            "patch /settings/company");
 
     @Test
     void refusesWhatTheRealOneWouldRefuse() {

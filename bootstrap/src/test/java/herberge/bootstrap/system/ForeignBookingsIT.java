@@ -254,6 +254,8 @@ class ForeignBookingsIT {
         aboutCatalog(all, "discounts");
         all.put("GET /api/v1/settings/prices", Question.of(""));
         all.put("PATCH /api/v1/settings/prices", Question.of("").sending(Map.of("touristTaxes", List.of())));
+        all.put("GET /api/v1/settings/company", Question.of(""));
+        all.put("PATCH /api/v1/settings/company", Question.of("").sending(Map.of("paymentDays", 7)));
         all.put(
                 "POST /api/v1/quotes",
                 Question.of("")

@@ -9,6 +9,7 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.docs.OpenApiDocument;
 import herberge.adapter.http.docs.OpenApiDocument.Operation;
 import herberge.bootstrap.server.RegisteredRoutes;
+import herberge.domain.testing.Pictures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -100,6 +101,7 @@ class OpenApiIT {
         askAboutPayments();
         askAboutCatalogs();
         askAboutPrices(room);
+        askAboutTheCompany();
         askAboutSettings();
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
@@ -500,6 +502,21 @@ class OpenApiIT {
         ask(house.anna(), "POST /quotes", 0, stay, 200);
         ask(house.anna(), "POST /quotes", 0, Map.of("roomId", room), 422);
         ask(house.anna(), "POST /quotes", 0, Map.of("roomId", "1"), 400);
+    }
+
+    private void askAboutTheCompany() {
+        String path = "/settings/company";
+        Reply settings = ask(admin, "GET " + path, 0, null, 200);
+        ask(admin, "GET " + path, 0, null, 304, "If-None-Match", settings.etag());
+        Map<String, String> dot =
+                Map.of("mediaType", "image/png", "data", Pictures.dot().data());
+        ask(admin, "PATCH " + path, 0, Map.of("logo", dot), 200, "If-Match", settings.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("city", "Borkum"), 412, "If-Match", settings.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("city", "Borkum"), 428);
+        long version = admin.get(path).version();
+        ask(admin, "PATCH " + path, 0, Map.of("version", version, "iban", "DE1"), 422);
+        ask(admin, "PATCH " + path, 0, Map.of("version", version, "logo", "none"), 400);
+        ask(house.anna(), "PATCH " + path, 0, Map.of("version", version), 403);
     }
 
     private void askAboutReminders(long room, long guest) {

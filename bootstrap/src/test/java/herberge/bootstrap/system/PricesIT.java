@@ -3,16 +3,20 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.company.Logo;
+import herberge.domain.testing.Pictures;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Quotes and the settings of prices, as users see them. */
+/** Quotes, and the settings of prices and of the company, as users see them. */
 class PricesIT {
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.open(Map.of(), Clock.system(HouseUnderTest.BERLIN));
@@ -143,5 +147,55 @@ class PricesIT {
                                 "memberDiscount",
                                 Map.of("percent", 15)))
                 .expect(200);
+    }
+
+    @Test
+    void administratorsSetTheCompanyAndTheAuditHasNoBytesOfTheLogo() {
+        Reply settings = anna.get("/settings/company").expect(200);
+        long version = settings.version();
+        Logo dot = Pictures.dot();
+        Map<String, Object> logo = Map.of("mediaType", "image/png", "data", dot.data());
+        Map<String, Object> company = Map.of("name", "Pension Deichblick", "country", "Österreich", "logo", logo);
+        anna.patch("/settings/company", version, company).expect(403);
+        admin.patch("/settings/company", company).expect(428);
+        admin.patch("/settings/company?dryRun=true", version, company).expect(200);
+        assertThat(anna.get("/settings/company").body()).isEqualTo(settings.body());
+
+        JsonNode changed =
+                admin.patch("/settings/company", version, company).expect(200).body();
+
+        assertThat(changed.get("country").asText()).isEqualTo("AT");
+        assertThat(anna.get("/settings/company").body()).isEqualTo(changed);
+        assertThat(changed.at("/logo/data").asText()).isEqualTo(dot.data());
+        Reply audit = admin.get("/audit?table=company_settings").expect(200);
+        assertThat(audit.body().at("/items/0/new/logo/size").asLong())
+                .isEqualTo(dot.bytes().orElseThrow().length);
+        assertThat(audit.body().at("/items/0/new/logo/sha256").asText()).matches("[0-9a-f]{64}");
+        assertThat(audit.body().at("/items/0/new/logo/mediaType").asText()).isEqualTo("image/png");
+        assertThat(audit.toString()).doesNotContain(dot.data());
+        Reply stale = admin.patch("/settings/company", version, Map.of("city", "Borkum"));
+        assertThat(stale.expect(412).body().at("/changes").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("name", "country", "logo");
+    }
+
+    @Test
+    void nothingIsStoredOfALogoThatIsNone() {
+        Reply settings = admin.get("/settings/company").expect(200);
+        List<byte[]> files = List.of(
+                "<svg/>".getBytes(StandardCharsets.UTF_8),
+                Pictures.pngThatClaims(50_000, 50_000),
+                new byte[Logo.MAX_BYTES + 1]);
+
+        for (byte[] file : files) {
+            Map<String, Object> logo =
+                    Map.of("mediaType", "image/png", "data", Base64.getEncoder().encodeToString(file));
+            assertThat(admin.patch("/settings/company", settings.version(), Map.of("city", "Borkum", "logo", logo))
+                            .expect(422)
+                            .body()
+                            .at("/errors/0/pointer")
+                            .asText())
+                    .isEqualTo("/logo/data");
+        }
+        assertThat(admin.get("/settings/company").body()).isEqualTo(settings.body());
     }
 }

@@ -34,7 +34,7 @@ final class Replay {
             select '%2$s', coalesce(to_jsonb(it) ->> 'number', to_jsonb(it) ->> 'id')::bigint, '', null,
                    (to_jsonb(it) - string_to_array('%1$s', ','))::text from %2$s it
              where not ('%2$s' = 'app_user' and to_jsonb(it) ->> 'id' in ('0', '-1'))
-               and not ('%2$s' in ('reminder_settings', 'price_settings') and to_jsonb(it) ->> 'version' = '1')
+               and not ('%2$s' in ('reminder_settings', 'price_settings', 'company_settings') and to_jsonb(it) ->> 'version' = '1')
             """;
 
     private final Map<String, String> told = new TreeMap<>();

@@ -2,12 +2,12 @@ package herberge.domain.guest;
 
 import static java.util.Objects.requireNonNull;
 
+import herberge.domain.shared.EmailAddress;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.ValueViolation.TooManyElements;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a guest as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong. */
@@ -94,7 +94,6 @@ public record GuestDetails(
 
     private static final int MAX_NAME = 100;
     private static final int LINE = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
     /** The details of a guest about whom nothing is known yet. */
     public static final GuestDetails BLANK = new GuestDetails(
@@ -131,8 +130,8 @@ public record GuestDetails(
     }
 
     private void checkContact(Faults faults) {
-        checkEmail(Field.of("email"), contact.email(), faults);
-        checkEmail(Field.of("invoiceEmail"), billing.invoiceEmail(), faults);
+        EmailAddress.check(Field.of("email"), contact.email(), faults);
+        EmailAddress.check(Field.of("invoiceEmail"), billing.invoiceEmail(), faults);
         faults.checkOptionalText(Field.of("phone"), contact.phone(), 50);
         faults.checkOptionalText(Field.of("businessPhone"), contact.businessPhone(), 50);
         faults.checkOptionalText(Field.of("privatePhone"), contact.privatePhone(), 50);
@@ -165,16 +164,6 @@ public record GuestDetails(
         }
         for (int i = 0; i < companions.size(); i++) {
             companions.get(i).check(Field.of("companions").element(i), faults);
-        }
-    }
-
-    /**
-     * Accepts one {@code @} between two non-empty parts. A stricter check would refuse addresses that work (RFC 5321).
-     */
-    private static void checkEmail(Field field, @Nullable String value, Faults faults) {
-        faults.checkOptionalText(field, value, 254);
-        if (value != null && !EMAIL.matcher(value).matches()) {
-            faults.addOnce(field, GuestViolation.NOT_AN_EMAIL_ADDRESS);
         }
     }
 }

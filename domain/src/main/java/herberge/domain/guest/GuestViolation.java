@@ -4,8 +4,6 @@ import herberge.domain.shared.Violation;
 
 /** What is wrong with a value of a guest. */
 public enum GuestViolation implements Violation {
-    NOT_AN_EMAIL_ADDRESS,
-
     /** A guest is not merged with itself. */
     SAME_GUEST,
 

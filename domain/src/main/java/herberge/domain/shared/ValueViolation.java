@@ -6,7 +6,11 @@ public sealed interface ValueViolation extends Violation {
     /** Violations without arguments. */
     enum Plain implements ValueViolation {
         REQUIRED("required"),
-        CONTROL_CHARACTER("control-character");
+        CONTROL_CHARACTER("control-character"),
+        NOT_AN_EMAIL_ADDRESS("invalid"),
+
+        /** Neither a code of ISO 3166-1 nor a known name of a country. */
+        UNKNOWN_COUNTRY("unknown-country");
 
         private final String code;
 

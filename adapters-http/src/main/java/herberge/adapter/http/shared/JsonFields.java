@@ -143,25 +143,32 @@ public final class JsonFields {
     public <T> T object(String field, T current, BiFunction<JsonFields, T, T> each) {
         BodySchema schema = BodySchema.ofElement(in -> each.apply(in, current));
         read.add(field, schema);
-        JsonFields given = valueOrDefault(field, recordingInto(schema), "an object", JsonNode::isObject, node -> {
-            JsonFields inner = new JsonFields((ObjectNode) node, field(field), wrongTypes, wrongValues, schema);
-            inner.refuseUnread(Set.of());
-            return inner;
-        });
+        Function<JsonNode, JsonFields> as = node -> whole(node, field(field), schema, inner -> inner);
+        JsonFields given = valueOrDefault(field, recordingInto(schema), "an object", JsonNode::isObject, as);
         return each.apply(given, current);
+    }
+
+    /** An object that replaces the current one as a whole. */
+    public <T> @Nullable T optionalObject(String field, @Nullable T current, Function<JsonFields, T> each) {
+        BodySchema schema = BodySchema.ofElement(each);
+        read.add(field, schema);
+        Function<JsonNode, @Nullable T> as = node -> whole(node, field(field), schema, each);
+        return value(field, current, "an object", JsonNode::isObject, as);
+    }
+
+    private <T> T whole(JsonNode object, Field at, BodySchema schema, Function<JsonFields, T> each) {
+        JsonFields inner = new JsonFields((ObjectNode) object, at, wrongTypes, wrongValues, schema);
+        T read = each.apply(inner);
+        inner.refuseUnread(Set.of());
+        return read;
     }
 
     /** An array of at most {@code most} objects, by default an empty one. */
     public <T> List<T> objects(String field, int most, List<T> current, Function<JsonFields, T> each) {
         BodySchema schema = BodySchema.ofElement(each);
         read.add(field, new BodySchema.Elements(most, schema));
-        return elements(
-                field, current, new ArrayReader<>(most, "an array of objects", JsonNode::isObject, (node, at) -> {
-                    JsonFields inner = new JsonFields((ObjectNode) node, at, wrongTypes, wrongValues, schema);
-                    T element = each.apply(inner);
-                    inner.refuseUnread(Set.of());
-                    return element;
-                }));
+        BiFunction<JsonNode, Field, T> object = (node, at) -> whole(node, at, schema, each);
+        return elements(field, current, new ArrayReader<>(most, "an array of objects", JsonNode::isObject, object));
     }
 
     /** An array of at most {@code most} strings, by default an empty one. */
@@ -173,12 +180,8 @@ public final class JsonFields {
     }
 
     private <T> List<T> elements(String field, List<T> current, ArrayReader<T> reader) {
-        return valueOrDefault(
-                field,
-                current,
-                "an array",
-                JsonNode::isArray,
-                array -> reader.read(array, field(field), wrongTypes, wrongValues));
+        Function<JsonNode, List<T>> as = array -> reader.read(array, field(field), wrongTypes, wrongValues);
+        return valueOrDefault(field, current, "an array", JsonNode::isArray, as);
     }
 
     private <T> T valueOrDefault(

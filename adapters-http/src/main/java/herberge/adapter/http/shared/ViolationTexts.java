@@ -4,6 +4,7 @@ import herberge.application.realtime.TooManyFocused;
 import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
+import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
@@ -50,7 +51,6 @@ final class ViolationTexts {
         }
         if (violation instanceof GuestViolation found) {
             return switch (found) {
-                case NOT_AN_EMAIL_ADDRESS -> "must be an e-mail address";
                 case SAME_GUEST -> "must be another guest";
                 case ERASED_GUEST -> "the personal data of a guest to be merged was erased";
             };
@@ -61,11 +61,18 @@ final class ViolationTexts {
         if (violation instanceof ReminderViolation found) {
             return reminder(found);
         }
+        return ofMoney(violation);
+    }
+
+    private static String ofMoney(Violation violation) {
         if (violation instanceof PriceViolation.Plain found) {
             return price(found);
         }
         if (violation instanceof PaymentViolation found) {
             return payment(found);
+        }
+        if (violation instanceof CompanyViolation found) {
+            return company(found);
         }
         throw new IllegalArgumentException("no text for violation " + violation);
     }
@@ -82,6 +89,18 @@ final class ViolationTexts {
             case NOT_OF_KIND -> "does not belong to this kind";
             case WITHOUT_TOTAL -> "belongs to agreedTotalCents, which is not given";
             case NOT_BELOW_ADULT -> "must be below adultFrom";
+        };
+    }
+
+    private static String company(CompanyViolation violation) {
+        return switch (violation) {
+            case NOT_AN_IBAN -> "must be an IBAN with the right check digits";
+            case NOT_A_BIC -> "must be a BIC, 8 or 11 characters";
+            case NOT_A_VAT_ID -> "must be a VAT id that begins with its country; a German one is DE and nine digits";
+            case NOT_BASE64 -> "must be base64, without line breaks";
+            case TOO_MANY_BYTES -> "must be at most 512 KiB";
+            case NOT_A_PICTURE -> "is no picture of this media type";
+            case TOO_MANY_PIXELS -> "must be at most 2000 pixels wide and high";
         };
     }
 
@@ -112,6 +131,8 @@ final class ViolationTexts {
         return switch ((ValueViolation.Plain) violation) {
             case REQUIRED -> "must be given";
             case CONTROL_CHARACTER -> "must not contain control characters, nor invisible ones";
+            case NOT_AN_EMAIL_ADDRESS -> "must be an e-mail address";
+            case UNKNOWN_COUNTRY -> "must be a country by its two letters, or by its German or English name";
         };
     }
 

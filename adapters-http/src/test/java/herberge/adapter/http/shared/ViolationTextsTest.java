@@ -8,6 +8,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
+import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
@@ -66,6 +67,7 @@ final class ViolationTextsTest {
                 UserViolation.Plain.values(),
                 ReminderViolation.Plain.values(),
                 GuestViolation.values(),
+                CompanyViolation.values(),
                 OptionViolation.values());
 
         assertThat(plain.flatMap(Stream::of).map(ViolationTexts::of))

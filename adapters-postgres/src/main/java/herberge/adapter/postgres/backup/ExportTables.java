@@ -71,6 +71,13 @@ public final class ExportTables {
                     "high_seasons member_discount vat_rates vat_codes tourist_taxes",
                     WRITTEN),
             ExportTable.of(
+                    "company-settings",
+                    "company_settings",
+                    "id",
+                    "name street postal_code city country phone email website tax_number vat_id register_court",
+                    "register_number iban bic holder bank payment_days logo invoice_intro invoice_footer",
+                    WRITTEN),
+            ExportTable.of(
                     "reminder-settings",
                     "reminder_settings",
                     "id",
@@ -125,6 +132,7 @@ public final class ExportTables {
     /** The columns of exported tables that are not exported. */
     static final Map<String, Set<String>> LEFT_OUT_COLUMNS = Map.of(
             "app_user", Set.of("password_hash"),
+            "company_settings", Set.of("id", "logo_data"), // always 1; no text, GET /settings/company has it
             "legacy_row", Set.of("digest"), // compares a row with that of a later file
             "price_settings", Set.of("id"), // always 1
             "reminder", Set.of("booking_owner"), // who may see it: the author of the booking

@@ -31,6 +31,7 @@ final class AuditRow {
             "booking_owner",
             "occurrence",
             "named_guest",
+            "logo_data",
             "erasedRows");
 
     /** Columns whose field has another name in the API. */

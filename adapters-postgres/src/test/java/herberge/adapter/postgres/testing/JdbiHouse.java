@@ -5,6 +5,7 @@ import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.port.CompanySettingsStore;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
@@ -94,6 +95,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public PriceSettingsStore priceSettings() {
         return STORES.priceSettings();
+    }
+
+    @Override
+    public CompanySettingsStore companySettings() {
+        return STORES.companySettings();
     }
 
     @Override

@@ -11,6 +11,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
+import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
@@ -61,6 +62,7 @@ public record Stores(
         JdbiReminderReconciliationStore remindedBookings,
         JdbiReminderSettingsStore houseSettings,
         JdbiPriceSettingsStore priceSettings,
+        JdbiCompanySettingsStore companySettings,
         JdbiPriceCatalog<ServiceDetails> services,
         JdbiPriceCatalog<DiscountDetails> discounts,
         JdbiUsers users,
@@ -103,6 +105,7 @@ public record Stores(
                 new JdbiReminderReconciliationStore(tx),
                 new JdbiReminderSettingsStore(tx),
                 new JdbiPriceSettingsStore(tx),
+                new JdbiCompanySettingsStore(tx),
                 JdbiPriceCatalog.services(tx),
                 JdbiPriceCatalog.discounts(tx),
                 new JdbiUsers(tx),

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryCompanySettingsStoreTest extends MemoryHouse implements CompanySettingsStoreContract {}
