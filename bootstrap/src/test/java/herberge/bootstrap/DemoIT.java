@@ -47,6 +47,22 @@ class DemoIT {
         }
     }
 
+    @Test
+    void furnishesAHouseWhoseUsersSeeOnlyTheirOwn() throws Exception {
+        try (TestDatabase own = TestDatabase.create()) {
+            DatabaseAccess access = new DatabaseAccess(
+                    own.jdbcUrl(), TestDatabase.APP, own.password(), Optional.empty(), Optional.empty());
+            Map<String, String> flags =
+                    Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir"));
+            Map<String, String> variables = Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own");
+            Config config = new ConfigSources(Optional.empty(), variables, flags).read();
+            try (HerbergeServer server = HerbergeServer.startUnfurnished(config, access)) {
+                server.furnish(DemoGuide.PASSWORD);
+                assertThat(asked(server)).contains("/health/ready 200");
+            }
+        }
+    }
+
     /** What the server reports about itself, each as path and status. */
     private static List<String> asked(HerbergeServer server) throws IOException, InterruptedException {
         List<String> answers = new ArrayList<>();

@@ -45,7 +45,8 @@ final class DemoReminders {
         add(null, "Code am Schlüsselkasten tauschen", today, Priority.MEDIUM, null, null);
         add(null, "Rauchmelder prüfen", today.plusDays(6), Priority.MEDIUM, null, anna.userId());
         add(null, "Angebot der Wäscherei einholen", today, Priority.LOW, today.plusDays(2), null);
-        ReminderView completed = add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, null);
+        ReminderView completed =
+                add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, ben.userId());
         ChangeRequest<Until> request = ChangeRequest.command(new Version(completed.version()));
         reminders
                 .stepReminder()
