@@ -89,6 +89,24 @@ class BookingPricesIT {
 
     /** The price is made from the other fields: that it changed since does not keep a change from being undone. */
     @Test
+    void aRoomIsCleanedOnceWhereAStayComesBackToItsRoom() {
+        Map<String, Object> stay = stay("Preis der Rückkehr", Map.of());
+        Reply made = anna.post("/bookings", stay).expect(201);
+        String path = "/bookings/" + made.id();
+        Map<String, Object> other = stay("Preis der Zwischenzeit", Map.of());
+        Map<String, Object> move = Map.of("roomId", other.get("roomId"), "from", "2027-10-07");
+        Reply moved =
+                anna.post(path + "/change-room", move, "If-Match", made.etag()).expect(200);
+        assertThat(total(moved.body())).isEqualTo(3 * 4_335 + 2 * 4_000);
+
+        String next = "/bookings/" + moved.body().path("continuedById").asLong();
+        anna.patch(next, anna.get(next).version(), Map.of("roomId", stay.get("roomId")))
+                .expect(200);
+
+        assertThat(total(anna.get(path).body())).isEqualTo(3 * 4_335 + 4_000);
+    }
+
+    @Test
     void undoMakesThePriceOfWhatIsLeft() {
         Map<String, Object> stay = stay("Preis zurück", Map.of());
         String path = "/bookings/" + anna.post("/bookings", stay).expect(201).id();

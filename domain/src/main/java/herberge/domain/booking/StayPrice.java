@@ -7,6 +7,7 @@ import herberge.domain.price.PriceInput;
 import herberge.domain.price.PriceInput.RoomNights;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
+import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,25 @@ public final class StayPrice {
         PriceTerms agreed = first.pricing().terms();
         boolean memberRate = agreed.memberRate() == null ? basis.member() : agreed.memberRate();
         PriceTerms settled = agreed.withMemberRate(memberRate);
-        List<RoomNights> rooms = parts.stream()
-                .map(part -> new RoomNights(part.stay(), basis.rates(part.room())))
-                .toList();
-        PriceInput input = new PriceInput(rooms, first.partySize(), birthDates(first, basis), memberRate, settled);
+        PriceInput input =
+                new PriceInput(rooms(parts, basis), first.partySize(), birthDates(first, basis), memberRate, settled);
         Price price = PriceFunction.compute(input, basis.settings());
         return Pricing.settled(settled, price);
+    }
+
+    /** Bookings of one room that follow each other are one: the party does not leave the room in between. */
+    private static List<RoomNights> rooms(List<BookingTerms> parts, PriceBasis basis) {
+        List<RoomNights> rooms = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            BookingTerms entered = parts.get(i);
+            while (i + 1 < parts.size() && parts.get(i + 1).room().equals(entered.room())) {
+                i++;
+            }
+            StayPeriod nights =
+                    new StayPeriod(entered.stay().checkIn(), parts.get(i).stay().checkOut());
+            rooms.add(new RoomNights(nights, basis.rates(entered.room())));
+        }
+        return rooms;
     }
 
     private static List<LocalDate> birthDates(BookingTerms terms, PriceBasis basis) {
