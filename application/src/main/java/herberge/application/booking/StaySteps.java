@@ -58,6 +58,10 @@ record StaySteps(Bookings bookings, Rooms rooms, BookingRules rules, StayParts s
         for (Booking part : kept) {
             after.add(part.apply(step.transition(), step.input().reason(), step.today(), step.author(), step.now()));
         }
+        if (!dropped.isEmpty()) {
+            LocalDate former = dropped.get(dropped.size() - 1).stay().checkOut();
+            after.set(after.size() - 1, after.get(after.size() - 1).bookedUntil(former));
+        }
         LocalDate end = requestedEnd(kept.get(kept.size() - 1), step, faults);
         if (end != null) {
             after.set(after.size() - 1, after.get(after.size() - 1).endOn(end));

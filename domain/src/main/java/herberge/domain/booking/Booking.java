@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A guest's claim on one room for one stay. Immutable: every operation returns the booking in its new state.
  *
  * @param cancellationReason why it was cancelled, if a reason was given
- * @param formerCheckOut     the day of departure before an early check-out, needed for reopening
+ * @param formerCheckOut     the departure of the stay before an early check-out, needed for reopening
  * @param links              the other bookings of the same stay, if it changes its room
  * @param paidCents          the sum of the payments for the booking
  */
@@ -145,7 +145,8 @@ public record Booking(
         LocalDate former = null;
         if (transition == Transition.CHECK_OUT && today.isBefore(checkOut)) {
             former = checkOut;
-            checkOut = later(today, stay().checkIn().plusDays(1));
+            LocalDate afterOneNight = stay().checkIn().plusDays(1);
+            checkOut = today.isAfter(afterOneNight) ? today : afterOneNight;
         } else if (transition == Transition.REOPEN && formerCheckOut != null) {
             checkOut = formerCheckOut;
         }
@@ -174,6 +175,11 @@ public record Booking(
         if (wanted.isBefore(first) || wanted.isAfter(last)) {
             faults.addOnce(Field.of("checkOut"), new BookingViolation.EndOutOfRange(first, last));
         }
+    }
+
+    /** Returns this checked-out booking as one of a stay that was to go on until that day, in other rooms. */
+    public Booking bookedUntil(LocalDate end) {
+        return new Booking(id, number, terms, status, cancellationReason, end, links, paidCents, version, authorship);
     }
 
     /** Returns this booking with another departure, in the same version. */
@@ -237,9 +243,5 @@ public record Booking(
     /** The nights for which this booking keeps others out of its room; null if it does not hold the room. */
     public @Nullable StayPeriod heldNights() {
         return status.holdsRoom() ? stay() : null;
-    }
-
-    private static LocalDate later(LocalDate first, LocalDate second) {
-        return first.isAfter(second) ? first : second;
     }
 }
