@@ -9,6 +9,7 @@ import herberge.domain.reminder.ReminderPlan;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -20,9 +21,10 @@ public interface ReminderReconciliationStore {
     /**
      * A booking in its present state.
      *
+     * @param departure of the whole stay, which may go on with other bookings
      * @param reminders all its automatic reminders, including closed ones
      */
-    record Situation(Booking booking, Guest guest, List<Reminder> reminders) {
+    record Situation(Booking booking, LocalDate departure, Guest guest, List<Reminder> reminders) {
         public Situation {
             reminders = List.copyOf(reminders);
         }

@@ -112,7 +112,7 @@ public final class ReminderSync {
 
     private ReminderPlan plan(Situation is, ReminderSettings wanted, UserId author, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, house);
-        Facts facts = new Facts(is.booking(), is.guest(), wanted, today);
+        Facts facts = new Facts(is.booking(), is.departure(), is.guest(), wanted, today);
         return ReminderPlan.of(facts, is.reminders(), ReminderTexts.ENGLISH, author, now);
     }
 }

@@ -11,6 +11,7 @@ import herberge.domain.reminder.ReminderPlan;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,7 +55,20 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
                 .filter(reminder ->
                         reminder.type().isAutomatic() && written.id().equals(reminder.booking()))
                 .toList();
-        return new Situation(written, Objects.requireNonNull(guest), automatic);
+        return new Situation(written, departure(written), Objects.requireNonNull(guest), automatic);
+    }
+
+    private LocalDate departure(Booking booking) {
+        BookingId next = booking.links().continuedBy();
+        return next == null || !booking.links().isFirst()
+                ? booking.stay().checkOut()
+                : lastOf(next).stay().checkOut();
+    }
+
+    private Booking lastOf(BookingId id) {
+        Booking part = Objects.requireNonNull(transactions.read().bookings.get(id.value()));
+        BookingId next = part.links().continuedBy();
+        return next == null ? part : lastOf(next);
     }
 
     @Override

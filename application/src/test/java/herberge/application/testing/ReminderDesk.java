@@ -283,7 +283,7 @@ final class ReminderDesk {
                 house.inWork(() -> house.houseSettings().read()).settings();
         List<Settled> settled = new ArrayList<>();
         for (Situation situation : situations()) {
-            Facts facts = new Facts(situation.booking(), situation.guest(), settings, today());
+            Facts facts = new Facts(situation.booking(), situation.departure(), situation.guest(), settings, today());
             for (Reminder last : situation.reminders()) { // by id, so the last of a type wins
                 Muted which = new Muted(situation.booking().id(), last.type());
                 if (muted.contains(which) && !AutomaticReminders.isCalledFor(last.type(), facts)) {
@@ -532,7 +532,7 @@ final class ReminderDesk {
         ReminderSettings settings =
                 house.inWork(() -> house.houseSettings().read()).settings();
         for (Situation situation : situations()) {
-            Facts facts = new Facts(situation.booking(), situation.guest(), settings, today());
+            Facts facts = new Facts(situation.booking(), situation.departure(), situation.guest(), settings, today());
             BookingId id = situation.booking().id();
             muted.removeIf(mutedReminder ->
                     mutedReminder.booking().equals(id) && !AutomaticReminders.isCalledFor(mutedReminder.type(), facts));

@@ -170,7 +170,12 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
     }
 
     private static ReminderPlan plan(Situation situation) {
-        Facts facts = new Facts(situation.booking(), situation.guest(), ReminderSettings.DEFAULTS, day("2026-04-20"));
+        Facts facts = new Facts(
+                situation.booking(),
+                situation.departure(),
+                situation.guest(),
+                ReminderSettings.DEFAULTS,
+                day("2026-04-20"));
         return ReminderPlan.of(facts, situation.reminders(), ReminderTexts.ENGLISH, UserId.SYSTEM, NOON);
     }
 

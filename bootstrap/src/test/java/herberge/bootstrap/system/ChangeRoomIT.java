@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,14 +68,52 @@ class ChangeRoomIT {
                 .expect(200)
                 .body();
         assertThat(chart.findValuesAsText("continuesId")).contains(Long.toString(stay.id()));
-        assertThat(house.sql("select type from reminder where closed_reason is null and booking_id = " + stay.id()))
-                .doesNotContain("invoice", "payment");
-        assertThat(house.sql("select type from reminder where closed_reason is null and booking_id = " + next))
-                .containsExactlyInAnyOrder("invoice", "payment");
+        assertThat(openReminders(stay.id())).contains("invoice", "payment");
+        assertThat(openReminders(next)).isEmpty();
 
         anna.step(stay.id(), "check-out", read(stay.id()).version()).expect(200);
         assertThat(read(next).body().path("status").asText()).isEqualTo("checked-out");
         assertThat(inToday("departures")).isEqualTo(1);
+    }
+
+    private List<String> openReminders(long booking) {
+        return house.sql("select type from reminder where closed_reason is null and booking_id = " + booking);
+    }
+
+    @Test
+    void keepsWhatUsersDidWithItsReminders() {
+        Reply stay = inHouse(room());
+        JsonNode invoice = reminder(stay.id(), "invoice");
+        anna.post("/reminders/" + invoice.path("id").asLong() + "/dismiss", Map.of("version", 1))
+                .expect(200);
+        long payment = reminder(stay.id(), "payment").path("id").asLong();
+
+        Reply changed = change(stay, Map.of("roomId", room())).expect(200);
+
+        assertThat(openReminders(stay.id())).contains("payment").doesNotContain("invoice");
+        assertThat(openReminders(changed.body().path("continuedById").asLong())).isEmpty();
+        long next = changed.body().path("continuedById").asLong();
+        anna.patch(
+                        "/bookings/" + next,
+                        read(next).version(),
+                        Map.of("checkOut", today.plusDays(6).toString()))
+                .expect(200);
+        assertThat(anna.get("/reminders/" + payment)
+                        .expect(200)
+                        .body()
+                        .path("dueDate")
+                        .asText())
+                .isEqualTo(today.plusDays(6 + 14).toString());
+    }
+
+    private JsonNode reminder(long booking, String type) {
+        for (JsonNode reminder :
+                anna.get("/reminders?bookingId=" + booking).expect(200).body().path("items")) {
+            if (reminder.path("type").asText().equals(type)) {
+                return reminder;
+            }
+        }
+        throw new IllegalStateException("no reminder of type " + type);
     }
 
     @Test
@@ -107,6 +146,37 @@ class ChangeRoomIT {
         long change = admin.newestChange();
         admin.post("/changes/" + change + "/undo", null).expect(200);
         assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
+    }
+
+    @Test
+    void reopenedItHasTheNightsInOtherRoomsToo() {
+        long first = room();
+        Reply stay = inHouse(first);
+        change(stay, Map.of("roomId", room(), "from", today.toString())).expect(200);
+        change(stay, Map.of("roomId", room(), "from", today.plusDays(2).toString()))
+                .expect(200);
+        anna.step(stay.id(), "check-out", read(stay.id()).version()).expect(200);
+        assertThat(read(stay.id()).body().path("continuedById").isNull()).isTrue();
+        admin.addBlock(first, today.plusDays(1), today.plusDays(2));
+
+        Map<String, Object> wanted = Map.of("version", read(stay.id()).version());
+        anna.post("/bookings/" + stay.id() + "/reopen", wanted).expect(409);
+        Map<String, Object> free = new HashMap<>(wanted);
+        free.put("checkOut", today.plusDays(4).toString());
+        assertThat(anna.post("/bookings/" + stay.id() + "/reopen", free)
+                        .expect(422)
+                        .text())
+                .contains("from " + today + " to " + today.plusDays(3));
+        free.put("checkOut", today.plusDays(1).toString());
+        Reply again = anna.post("/bookings/" + stay.id() + "/reopen", free).expect(200);
+
+        assertThat(again.body().path("checkOut").asText())
+                .isEqualTo(today.plusDays(1).toString());
+        anna.patch(
+                        "/bookings/" + stay.id(),
+                        again.version(),
+                        Map.of("checkOut", today.plusDays(3).toString()))
+                .expect(409);
     }
 
     @Test

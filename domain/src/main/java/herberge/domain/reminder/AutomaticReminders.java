@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>The numbers of days are those of {@link ReminderSettings#DEFAULTS}; a date outside {@link FourDigitYears} becomes
- * the nearest date within. A stay that changes its room is reminded of once: of its arrival by its first booking, and of
- * invoice and payment by its last. Data of companions does not count as data of the guest, because the house does not write to
- * them.
+ * the nearest date within. A stay that changes its room is reminded of by its first booking, whose number the guest knows and which
+ * holds the price; its departure is that of its last booking. Data of companions does not count as data of the guest, because the
+ * house does not write to them.
  */
 public final class AutomaticReminders {
 
@@ -44,8 +44,12 @@ public final class AutomaticReminders {
     private static final Set<BookingStatus> NOT_LEFT =
             EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
 
-    /** The data on which the reminders of a booking depend. */
-    public record Facts(Booking booking, Guest guest, ReminderSettings settings, LocalDate today) {
+    /**
+     * The data on which the reminders of a booking depend.
+     *
+     * @param departure of the whole stay, which may go on with other bookings
+     */
+    public record Facts(Booking booking, LocalDate departure, Guest guest, ReminderSettings settings, LocalDate today) {
         public Facts {
             if (!booking.terms().guest().equals(guest.id())) {
                 throw new IllegalArgumentException("the booking belongs to another guest");
@@ -76,24 +80,24 @@ public final class AutomaticReminders {
     public static boolean isCalledFor(ReminderType type, Facts facts) {
         BookingStatus status = facts.booking().status();
         var remarks = facts.booking().terms().remarks();
-        boolean arrives = facts.booking().links().isFirst();
-        boolean leaves = facts.booking().links().isLast();
+        if (!facts.booking().links().isFirst()) {
+            return false;
+        }
         return switch (type) {
             case MANUAL -> false;
             case INCOMPLETE_DATA ->
-                arrives
-                        && NOT_LEFT.contains(status)
+                NOT_LEFT.contains(status)
                         && !facts.guest().isErased()
                         && !missing(facts.guest()).isEmpty();
-            case CONFIRMATION -> arrives && NOT_ARRIVED.contains(status) && remarks.confirmationSentAt() == null;
-            case CHECK_IN -> arrives && NOT_ARRIVED.contains(status);
-            case INVOICE -> leaves && status.holdsRoom() && remarks.invoiceSentAt() == null;
-            case PAYMENT -> leaves && status.holdsRoom() && remarks.paidAt() == null;
+            case CONFIRMATION -> NOT_ARRIVED.contains(status) && remarks.confirmationSentAt() == null;
+            case CHECK_IN -> NOT_ARRIVED.contains(status);
+            case INVOICE -> status.holdsRoom() && remarks.invoiceSentAt() == null;
+            case PAYMENT -> status.holdsRoom() && remarks.paidAt() == null;
         };
     }
 
     private static Deadline deadline(ReminderType type, Facts facts) {
-        StayPeriod stay = facts.booking().stay();
+        StayPeriod stay = stay(facts);
         long days = facts.settings().days(type);
         return switch (type) {
             case INCOMPLETE_DATA ->
@@ -104,6 +108,10 @@ public final class AutomaticReminders {
                 new Deadline.On(FourDigitYears.clamp(stay.checkOut().plusDays(days)));
             case MANUAL -> throw new IllegalArgumentException("manual reminders have no computed due date");
         };
+    }
+
+    private static StayPeriod stay(Facts facts) {
+        return new StayPeriod(facts.booking().stay().checkIn(), facts.departure());
     }
 
     private static Priority priority(ReminderType type) {
@@ -119,7 +127,7 @@ public final class AutomaticReminders {
                 type,
                 booking.number(),
                 facts.guest().fullName(),
-                booking.stay(),
+                stay(facts),
                 booking.terms().partySize(),
                 type == ReminderType.INCOMPLETE_DATA ? missing(facts.guest()) : Set.of());
     }

@@ -6,8 +6,10 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.reminder.AutomaticReminders.Facts;
@@ -69,7 +71,8 @@ final class AutomaticRemindersTest {
     }
 
     private static List<WantedReminder> wanted(Booking booking, Guest guest) {
-        return AutomaticReminders.wanted(new Facts(booking, guest, ReminderSettings.DEFAULTS, TODAY));
+        return AutomaticReminders.wanted(
+                new Facts(booking, booking.stay().checkOut(), guest, ReminderSettings.DEFAULTS, TODAY));
     }
 
     private static WantedReminder wanted(ReminderType type, Booking booking, Guest guest) {
@@ -101,6 +104,25 @@ final class AutomaticRemindersTest {
                 .forEach(kind -> expected.add(ReminderType.valueOf(kind)));
 
         assertThat(types(aBooking().status(status).build(), aGuest().build())).isEqualTo(expected);
+    }
+
+    private static Booking linked(Booking booking, StayLinks links) {
+        return booking.changeTo(booking.terms(), links, booking.authorship().createdBy(), Fixtures.NOON);
+    }
+
+    @Test
+    void theFirstBookingOfAStayIsRemindedOfAllOfIt() {
+        Booking single = aBooking().status(BookingStatus.CONFIRMED).build();
+        Booking first = linked(single, single.links().continuedBy(new BookingId(98)));
+        Booking last = linked(single, single.links().continuing(new BookingId(97)));
+        LocalDate departure = single.stay().checkOut().plusDays(5);
+        Facts facts = new Facts(first, departure, COMPLETE, ReminderSettings.DEFAULTS, TODAY);
+
+        assertThat(AutomaticReminders.wanted(facts))
+                .filteredOn(wanted -> wanted.type() == ReminderType.INVOICE)
+                .extracting(WantedReminder::deadline)
+                .containsExactly(new Deadline.On(departure.plusDays(1)));
+        assertThat(types(last, aGuest().build())).isEmpty();
     }
 
     @Test
@@ -205,7 +227,8 @@ final class AutomaticRemindersTest {
     void whatTheHouseDoesNotWantIsNotWanted(ReminderType type) {
         ReminderSettings settings = ReminderSettings.DEFAULTS.with(type, new Kind(false, 5L));
 
-        List<WantedReminder> wanted = AutomaticReminders.wanted(new Facts(BOOKING, aGuest().build(), settings, TODAY));
+        List<WantedReminder> wanted = AutomaticReminders.wanted(
+                new Facts(BOOKING, BOOKING.stay().checkOut(), aGuest().build(), settings, TODAY));
 
         assertThat(wanted).extracting(WantedReminder::type).hasSize(4).doesNotContain(type);
     }
@@ -214,7 +237,7 @@ final class AutomaticRemindersTest {
     void theDaysAreSet() {
         ReminderSettings settings = ReminderSettings.DEFAULTS.with(ReminderType.PAYMENT, new Kind(true, 30L));
 
-        assertThat(AutomaticReminders.wanted(new Facts(BOOKING, COMPLETE, settings, TODAY)))
+        assertThat(AutomaticReminders.wanted(new Facts(BOOKING, BOOKING.stay().checkOut(), COMPLETE, settings, TODAY)))
                 .filteredOn(wantedReminder -> wantedReminder.type() == ReminderType.PAYMENT)
                 .extracting(wantedReminder -> wantedReminder.dueDate(TODAY, null, TODAY))
                 .containsExactly(day("2026-06-02"));

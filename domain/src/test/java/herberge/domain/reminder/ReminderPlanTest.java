@@ -54,8 +54,12 @@ final class ReminderPlanTest {
         private List<Reminder> reminders = new ArrayList<>();
 
         ReminderPlan reconcile() {
-            ReminderPlan plan =
-                    ReminderPlan.of(new Facts(booking, guest, settings, today), reminders, WORDING, BERTA, NOON);
+            ReminderPlan plan = ReminderPlan.of(
+                    new Facts(booking, booking.stay().checkOut(), guest, settings, today),
+                    reminders,
+                    WORDING,
+                    BERTA,
+                    NOON);
             plan.changes().forEach(this::put);
             for (ReminderPlan.Opening opening : plan.openings()) {
                 ReminderId id = new ReminderId(reminders.size() + 1L);

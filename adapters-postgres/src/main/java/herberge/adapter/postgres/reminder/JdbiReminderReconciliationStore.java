@@ -118,7 +118,8 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         Supplier<StoredReminderSettings> rules = settings.lockForPlanning(pipeline);
         tx.run(pipeline::run);
         return new Planning(
-                new Situation(written, guest.only(), List.of()), rules.get().settings());
+                new Situation(written, written.stay().checkOut(), guest.only(), List.of()),
+                rules.get().settings());
     }
 
     @Override
@@ -157,6 +158,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         tx.run(h -> {
             lockBookings(h, List.of(), SKIP);
             SituationReader.guests(h, List.of());
+            SituationReader.departuresOf(h, List.of());
             SituationReader.reminders(h, List.of(), SKIP);
             return SituationReader.lockedElsewhere(h, List.of());
         });

@@ -9,6 +9,7 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ final class SituationReader {
                          and r.named_guest <> (select b.guest_id from booking b where b.id = r.booking_id)
                         then r.title else shown_title(r.title, r.named_guest) end as shown
               from reminder r where booking_id = any (:ids) and type != 'manual' order by id <locking>
+            """;
+
+    /** The departures of stays that go on with other bookings; a stay has few of these, so the chain is short. */
+    private static final String DEPARTURES = """
+            with recursive part (first, next, departure) as (
+              select id, continued_by_id, check_out from booking where id = any (:ids)
+              union all
+              select part.first, b.continued_by_id, b.check_out from part join booking b on b.id = part.next)
+            select first, departure from part where next is null
             """;
 
     /**
@@ -76,10 +86,35 @@ final class SituationReader {
                                 locking)
                         .stream()
                         .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
+        Map<BookingId, LocalDate> departures = departures(h, bookings);
         return bookings.stream()
                 .flatMap(booking -> Stream.ofNullable(guests.get(booking.terms().guest()))
-                        .map(guest -> new Situation(booking, guest, reminders.getOrDefault(booking.id(), List.of()))))
+                        .map(guest -> new Situation(
+                                booking,
+                                departures.getOrDefault(
+                                        booking.id(), booking.stay().checkOut()),
+                                guest,
+                                reminders.getOrDefault(booking.id(), List.of()))))
                 .toList();
+    }
+
+    /** The departures of the stays among them that begin with a booking and go on with others. */
+    private static Map<BookingId, LocalDate> departures(Handle h, List<Booking> bookings) {
+        List<Long> continued = bookings.stream()
+                .filter(booking -> booking.links().isFirst() && !booking.links().isLast())
+                .map(booking -> booking.id().value())
+                .toList();
+        return continued.isEmpty() ? Map.of() : departuresOf(h, continued);
+    }
+
+    static Map<BookingId, LocalDate> departuresOf(Handle h, List<Long> bookings) {
+        return h
+                .createQuery(DEPARTURES)
+                .bindArray("ids", Long.class, bookings)
+                .map((row, context) ->
+                        Map.entry(new BookingId(row.getLong("first")), row.getObject("departure", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Adds the query of a guest who has bookings, and so exists. */

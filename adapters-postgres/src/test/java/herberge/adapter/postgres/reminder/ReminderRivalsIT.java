@@ -182,7 +182,7 @@ class ReminderRivalsIT {
             List<Reminder> open =
                     situation.reminders().stream().filter(Reminder::isOpen).toList();
             assertThat(open).extracting(Reminder::type).as("seed " + SEED).doesNotHaveDuplicates();
-            Facts facts = new Facts(situation.booking(), situation.guest(), settings, TODAY);
+            Facts facts = new Facts(situation.booking(), situation.departure(), situation.guest(), settings, TODAY);
             Set<ReminderType> byHand = situation.reminders().stream()
                     .filter(reminder -> !reminder.isOpen() && !reminder.isSettled())
                     .map(Reminder::type)
