@@ -448,6 +448,8 @@ export interface QuoteInput {
   notes?: string | null;
   /** Paid for by the foundation. */
   foundationCase?: boolean;
+  /** Who pays instead of the guest. */
+  payerId?: number | null;
   source?: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival?: string | null;
@@ -867,6 +869,92 @@ export interface DiscountPreview {
 
 export interface DiscountPage {
   items: Discount[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** A payer to be created. */
+export interface PayerInput {
+  name: string;
+  company?: string | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country?: string | null;
+  contactPerson?: string | null;
+  email?: string | null;
+  /** Routes an electronic invoice to a German authority. Its check digits are right. */
+  leitwegId?: string | null;
+  notes?: string | null;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface PayerPatch {
+  name?: string;
+  company?: string | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country?: string | null;
+  contactPerson?: string | null;
+  email?: string | null;
+  /** Routes an electronic invoice to a German authority. Its check digits are right. */
+  leitwegId?: string | null;
+  notes?: string | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface Payer {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  company: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country: string | null;
+  contactPerson: string | null;
+  email: string | null;
+  /** Routes an electronic invoice to a German authority. Its check digits are right. */
+  leitwegId: string | null;
+  notes: string | null;
+}
+
+/** What a dry run would have created: a payer without id. */
+export interface PayerPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  name: string;
+  company: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** Two letters as in ISO 3166-1; German and English names are converted. null is DE. */
+  country: string | null;
+  contactPerson: string | null;
+  email: string | null;
+  /** Routes an electronic invoice to a German authority. Its check digits are right. */
+  leitwegId: string | null;
+  notes: string | null;
+}
+
+export interface PayerPage {
+  items: Payer[];
   /** Opaque; null on the last page. */
   nextCursor: string | null;
   /** The position in the event log that the first page includes at least. */
@@ -1385,6 +1473,8 @@ export interface BookingInput {
   partySize: number;
   notes?: string | null;
   foundationCase?: boolean;
+  /** Who pays instead of the guest. */
+  payerId?: number | null;
   source?: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival?: string | null;
@@ -1416,6 +1506,8 @@ export interface BookingPatch {
   notes?: string | null;
   /** Paid for by the foundation. */
   foundationCase?: boolean;
+  /** Who pays instead of the guest. */
+  payerId?: number | null;
   source?: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival?: string | null;
@@ -1476,6 +1568,8 @@ export interface Booking {
   notes: string | null;
   /** Paid for by the foundation. */
   foundationCase: boolean;
+  /** Who pays instead of the guest. */
+  payerId: number | null;
   source: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival: string | null;
@@ -1549,6 +1643,8 @@ export interface BookingPreview {
   notes: string | null;
   /** Paid for by the foundation. */
   foundationCase: boolean;
+  /** Who pays instead of the guest. */
+  payerId: number | null;
   source: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival: string | null;
@@ -1661,6 +1757,8 @@ export interface GroupBookingInput {
   partySize: number;
   notes?: string | null;
   foundationCase?: boolean;
+  /** Who pays instead of the guest. */
+  payerId?: number | null;
   source?: string | null;
   /** When the party means to come on the first day, in the house's time. */
   expectedArrival?: string | null;
@@ -1913,6 +2011,7 @@ export interface Change {
     | "room"
     | "room-block"
     | "payment"
+    | "payer"
     | "reminder"
     | "service"
     | "discount"
@@ -1974,7 +2073,17 @@ export interface RoomInPart {
 }
 
 /** The thing as it is again. */
-export type Undone = Booking | GroupSummary | Guest | Room | RoomInPart | RoomBlock | Service | Discount | Reminder;
+export type Undone =
+  | Booking
+  | GroupSummary
+  | Guest
+  | Room
+  | RoomInPart
+  | RoomBlock
+  | Service
+  | Discount
+  | Payer
+  | Reminder;
 
 export interface RoomOption {
   roomId: number;
@@ -2652,6 +2761,7 @@ export interface VersionConflictProblem {
     | RoomBlock
     | Service
     | Discount
+    | Payer
     | Reminder
     | ReminderSettings
     | PriceSettings
@@ -2803,6 +2913,7 @@ export type EntityKind =
   | "room"
   | "room-block"
   | "payment"
+  | "payer"
   | "reminder"
   | "service"
   | "discount"
@@ -3263,6 +3374,51 @@ export interface DiscountDeleted {
   timestamp: Instant;
 }
 
+export interface PayerCreated {
+  type: "payer-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "payer";
+  id: number;
+  version: Version;
+  payload: Payer;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface PayerUpdated {
+  type: "payer-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "payer";
+  id: number;
+  version: Version;
+  payload: Payer;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface PayerDeleted {
+  type: "payer-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "payer";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface PaymentCreated {
   type: "payment-created";
   /** Its place in the log. */
@@ -3411,6 +3567,9 @@ export type Event =
   | DiscountCreated
   | DiscountUpdated
   | DiscountDeleted
+  | PayerCreated
+  | PayerUpdated
+  | PayerDeleted
   | UserCreated
   | UserUpdated
   | UserDeleted;

@@ -17,6 +17,7 @@ create sequence change_undo_id_seq as bigint;
 create sequence discount_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence legacy_row_id_seq as bigint;
+create sequence payer_id_seq as bigint;
 create sequence payment_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
@@ -128,6 +129,12 @@ CREATE OR REPLACE FUNCTION public.bookings_with_discount(discount bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE ((b.reductions <> '[]'::jsonb) AND (b.reductions @> jsonb_build_array(jsonb_build_object('discountId', bookings_with_discount.discount)))));
+CREATE OR REPLACE FUNCTION public.bookings_with_payer(payer bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE (b.payer_id = bookings_with_payer.payer));
 CREATE OR REPLACE FUNCTION public.bookings_with_service(service bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -431,7 +438,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'payer'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -650,6 +657,11 @@ CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT (count(*) FILTER (WHERE staying.seen) + ((count(*) FILTER (WHERE (NOT staying.seen)) > 0))::integer) FROM (SELECT b.party_size, seen_by_caller(b.created_by) AS seen FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))) UNION ALL SELECT b.party_size, seen_by_caller(b.created_by) AS seen_by_caller FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out <= parties_above.today) AND (b.status = 'checked-in'::text))) staying WHERE ((staying.party_size > parties_above.size) OR (NOT staying.seen)));
+CREATE OR REPLACE FUNCTION public.payer_words(it payer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN fold(concat_ws(' '::text, (it).name, (it).company, (it).contact_person, (it).city));
 CREATE OR REPLACE FUNCTION public.phone_number(written text)
  RETURNS text
  LANGUAGE sql
@@ -1098,6 +1110,7 @@ create table booking (
   agreed_reason text,
   price jsonb,
   paid_cents bigint not null default 0,
+  payer_id bigint,
   constraint booking_agreed CHECK (((agreed_total_cents IS NULL) = (agreed_reason IS NULL))),
   constraint booking_agreed_reason CHECK (((length(agreed_reason) >= 1) AND (length(agreed_reason) <= 200))),
   constraint booking_agreed_total CHECK (((agreed_total_cents >= 0) AND (agreed_total_cents <= 1000000000))),
@@ -1121,6 +1134,7 @@ create table booking (
   constraint booking_number CHECK (((reservation_number ~ '^[0-9]{4}-'::text) AND (substr(reservation_number, 6) = (id)::text))),
   constraint booking_paid CHECK ((paid_cents >= 0)),
   constraint booking_party_size_check CHECK ((party_size >= 1)),
+  constraint booking_payer FOREIGN KEY (payer_id) REFERENCES payer(id),
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_price CHECK (((price IS NULL) OR ((jsonb_typeof(price) = 'object'::text) AND (continues_id IS NULL)))),
   constraint booking_reductions CHECK ((jsonb_typeof(reductions) = 'array'::text)),
@@ -1501,6 +1515,38 @@ create table occupancy (
   constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&) DEFERRABLE,
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
+create table payer (
+  id bigint not null default next_id('payer_id_seq'::regclass),
+  name text not null,
+  company text,
+  street text,
+  postal_code text,
+  city text,
+  country text not null,
+  contact_person text,
+  email text,
+  leitweg_id text,
+  notes text,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint payer_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
+  constraint payer_company_check CHECK (((length(company) >= 1) AND (length(company) <= 200))),
+  constraint payer_contact_person_check CHECK (((length(contact_person) >= 1) AND (length(contact_person) <= 200))),
+  constraint payer_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint payer_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint payer_email_check CHECK (((length(email) >= 1) AND (length(email) <= 254))),
+  constraint payer_leitweg_id_check CHECK ((leitweg_id ~ '^[0-9]{2,12}(-[A-Za-z0-9]{1,30})?-[0-9]{2}$'::text)),
+  constraint payer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint payer_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
+  constraint payer_pkey PRIMARY KEY (id),
+  constraint payer_postal_code_check CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
+  constraint payer_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200))),
+  constraint payer_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint payer_version_check CHECK ((version >= 1))
+);
 create table payment (
   id bigint not null default next_id('payment_id_seq'::regclass),
   booking_id bigint not null,
@@ -1773,6 +1819,7 @@ CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
 CREATE INDEX booking_with_extras ON public.booking USING btree (id) WHERE (extras <> '[]'::jsonb);
+CREATE INDEX booking_with_payer ON public.booking USING btree (payer_id) WHERE (payer_id IS NOT NULL);
 CREATE INDEX booking_with_reductions ON public.booking USING btree (id) WHERE (reductions <> '[]'::jsonb);
 CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_id);
 CREATE INDEX booking_group_contact ON public.booking_group USING btree (contact_guest_id);
@@ -1794,6 +1841,7 @@ CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_
 CREATE INDEX occupancy_in_house ON public.occupancy USING btree (room_id, check_out) WHERE in_house;
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
 CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX payer_listed ON public.payer USING btree (name COLLATE german_natural, id);
 CREATE INDEX payment_of_booking ON public.payment USING btree (booking_id, id);
 CREATE INDEX reminder_due ON public.reminder USING btree (due_date, priority_rank(priority), id) WHERE (closed_reason IS NULL);
 CREATE INDEX reminder_listed ON public.reminder USING btree (due_date, priority_rank(priority), id);
@@ -1850,6 +1898,8 @@ CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_p
 CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER legacy_row_author BEFORE INSERT OR DELETE OR UPDATE ON public.legacy_row FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.login_address FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER payer_author BEFORE INSERT OR DELETE OR UPDATE ON public.payer FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER payer_log AFTER INSERT OR DELETE OR UPDATE ON public.payer FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER payment_author BEFORE INSERT OR DELETE OR UPDATE ON public.payment FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER payment_log AFTER INSERT OR DELETE OR UPDATE ON public.payment FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER price_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -1987,6 +2037,21 @@ create view invariant_every_change_of_groups_is_audited as
           ORDER BY a.id DESC
          LIMIT 1) logged ON (true))
   WHERE (logged.version IS DISTINCT FROM g.version);
+create view invariant_every_payer_is_audited as
+ SELECT p.id AS record_id,
+    ('version '::text || p.version) AS detail
+   FROM (payer p
+     LEFT JOIN LATERAL ( SELECT ((a.new ->> 'version'::text))::bigint AS version
+           FROM audit_log a
+          WHERE ((a.table_name = 'payer'::text) AND (a.record_id = p.id))
+          ORDER BY a.id DESC
+         LIMIT 1) logged ON (true))
+  WHERE (logged.version IS DISTINCT FROM p.version)
+UNION ALL
+ SELECT p.id AS record_id,
+    'a payer of a dry run'::text AS detail
+   FROM payer p
+  WHERE (p.id < 0);
 create view invariant_every_payment_is_audited as
  SELECT id AS record_id,
     'a payment'::text AS detail
@@ -2160,7 +2225,7 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'payer'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_group enable row level security;
@@ -2182,6 +2247,7 @@ grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function bookings_once_of to "${applicationRole}";
 grant execute on function bookings_telling to "${applicationRole}";
 grant execute on function bookings_with_discount to "${applicationRole}";
+grant execute on function bookings_with_payer to "${applicationRole}";
 grant execute on function bookings_with_service to "${applicationRole}";
 grant execute on function end_import to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
@@ -2192,6 +2258,7 @@ grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
 grant execute on function logo_summary to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
+grant execute on function payer_words to "${applicationRole}";
 grant execute on function price_settings_at to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
@@ -2207,6 +2274,7 @@ grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence discount_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
+grant usage on sequence payer_id_seq to "${applicationRole}";
 grant usage on sequence payment_id_seq to "${applicationRole}";
 grant usage on sequence reminder_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
@@ -2244,6 +2312,7 @@ grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant insert, select on table legacy_row to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
+grant delete, insert, select, update on table payer to "${applicationRole}";
 grant insert, select on table payment to "${applicationRole}";
 grant select, update on table price_settings to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";

@@ -290,6 +290,18 @@ update company_settings
   from decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNQSFgAAAHEASFcollRAAAAAElFTkSuQmCC', 'base64') picture;
 commit;
 
+-- A payer, who pays for the first booking.
+
+begin;
+select pg_temp.act_as(2, 'anna', 'user', 'req-payers', '2026-11-27');
+insert into payer (name, company, street, postal_code, city, country, contact_person, email, leitweg_id, notes, version,
+                   created_at, created_by, updated_at, updated_by)
+values ('Stadt Borkum', 'Kämmerei "Insel"', 'Neue Straße 1', '26757', 'Borkum', 'DE', 'Eva Albers', 'eva@example.org',
+        '04011000-1234512345-06', E'zwei\nZeilen', 1, '2026-11-27T07:00:00Z', 2, '2026-11-27T07:00:00Z', 2);
+update booking set payer_id = 1, version = version + 1, updated_at = '2026-11-27T07:30:00Z', updated_by = 2
+ where id = (select min(id) from booking);
+commit;
+
 -- Payments for the first booking, one of which is reversed.
 
 begin;

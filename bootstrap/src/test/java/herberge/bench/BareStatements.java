@@ -326,6 +326,7 @@ final class BareStatements {
                 row.getString("cancellation_reason"),
                 row.getString("notes"),
                 row.getBoolean("foundation_case"),
+                row.getObject("payer_id", Long.class),
                 row.getString("source"),
                 instant(row, "confirmation_sent_at"),
                 instant(row, "invoice_sent_at"),

@@ -34,7 +34,7 @@ final class BookRoomUseCase implements BookRoom {
     BookRoomUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, BookingRules rules, Clock clock) {
         this.changes = changes;
         this.bookings = stores.bookings();
-        this.references = new BookingReferences(stores.rooms(), stores.guests(), stores.occupancies());
+        this.references = new BookingReferences(stores);
         this.prices = stores.prices();
         this.rules = rules;
         this.late = new LateDepartures(bookings);
@@ -47,6 +47,7 @@ final class BookRoomUseCase implements BookRoom {
         return changes.create(caller, EntityKind.BOOKING, request, faults -> {
             BookingDraft draft = prices.complete(request.appliedTo(BookingDraft.BLANK), PriceTerms.NONE, faults);
             draft.check(faults);
+            references.checkPayer(draft.remarks().payer(), faults);
             BookingTerms terms = draft.terms();
             if (terms == null) {
                 prices.check(draft.prices(), faults);

@@ -42,6 +42,7 @@ public final class BookingEntity {
                 new AlternativeRooms(rooms, occupancies),
                 new StayParts(stores.bookings()),
                 stores.ledger().payments(),
+                stores.payers(),
                 dependents);
     }
 }

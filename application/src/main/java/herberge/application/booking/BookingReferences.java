@@ -3,12 +3,14 @@ package herberge.application.booking;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Placement;
+import herberge.application.port.Payers;
 import herberge.application.port.Rooms;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -17,17 +19,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the room and the guest that a booking names, or adds a fault where there is none. */
+/** Finds the room, the guest and the payer that a booking names, or adds a fault where there is none. */
 final class BookingReferences {
 
     private final Rooms rooms;
     private final Guests guests;
     private final Occupancies occupancies;
+    private final Payers payers;
 
-    BookingReferences(Rooms rooms, Guests guests, Occupancies occupancies) {
-        this.rooms = rooms;
-        this.guests = guests;
-        this.occupancies = occupancies;
+    BookingReferences(BookingUseCases.Stores stores) {
+        this.rooms = stores.rooms();
+        this.guests = stores.guests();
+        this.occupancies = stores.occupancies();
+        this.payers = stores.payers();
+    }
+
+    /** Adds a fault if the payer that is named does not exist. */
+    void checkPayer(@Nullable PayerId id, Faults faults) {
+        if (id != null && payers.find(id).isEmpty()) {
+            faults.addOnce(Field.of("payerId"), UnknownReference.missing(EntityKind.PAYER, id.value()));
+        }
     }
 
     /** Locks the room, and reads what else the stay depends on. */

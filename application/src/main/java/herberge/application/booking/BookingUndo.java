@@ -2,6 +2,7 @@ package herberge.application.booking;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
+import herberge.application.port.Payers;
 import herberge.application.port.Payments;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
@@ -15,6 +16,7 @@ import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.PolicyInput;
+import herberge.domain.payer.PayerId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -38,6 +40,7 @@ record BookingUndo(
         AlternativeRooms otherRooms,
         StayParts stays,
         Payments payments,
+        Payers payers,
         DependentUpdates dependents)
         implements Undo<Booking> {
 
@@ -105,6 +108,10 @@ record BookingUndo(
                     Field.of("guestId"),
                     UnknownReference.gone(
                             EntityKind.GUEST, wanted.terms().guest().value()));
+        }
+        PayerId payer = wanted.terms().remarks().payer();
+        if (payer != null && payers.find(payer).isEmpty()) {
+            faults.add(Field.of("payerId"), UnknownReference.gone(EntityKind.PAYER, payer.value()));
         }
         rules.requireNoObjection(PolicyInput.toRestore(before, wanted, room, others, today), faults);
     }

@@ -5,6 +5,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payers;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.price.StayPrices;
@@ -106,13 +107,13 @@ public record BookingUseCases(
             Occupancies occupancies,
             EventLog events,
             StayPrices prices,
-            PaymentLedger ledger) {}
+            PaymentLedger ledger,
+            Payers payers) {}
 
     public static BookingUseCases of(
             Transactions transactions, Stores stores, BookingPolicy policy, ChangeExecutor changes, Clock clock) {
         Bookings bookings = stores.bookings();
         Rooms rooms = stores.rooms();
-        Guests guests = stores.guests();
         EntityReader reader = new EntityReader(transactions, stores.events());
         BookingRules rules = new BookingRules(policy, rooms, stores.occupancies());
         return new BookingUseCases(
@@ -126,7 +127,7 @@ public record BookingUseCases(
                 new BookRoomUseCase(changes, stores, rules, clock),
                 new ChangeBookingUseCase(changes, stores, rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
-                new ContinueStayUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
+                new ContinueStayUseCase(changes, stores, rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
                 new RepriceBookingUseCase(changes, stores, clock),
                 new RemoveBookingUseCase(changes, bookings, stores.ledger().payments()));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as every answer shows it. Id and number are null in a dry run that creates the booking.
  *
+ * @param payerId       who pays instead of the guest
  * @param times         when the party is expected
  * @param pricing       the price and what is agreed about it
  * @param continuesId   the booking in another room that the same stay comes from
@@ -39,6 +40,7 @@ public record BookingView(
         @Nullable String cancellationReason,
         @Nullable String notes,
         boolean foundationCase,
+        @Nullable Long payerId,
         @Nullable String source,
         @Nullable Instant confirmationSentAt,
         @Nullable Instant invoiceSentAt,
@@ -95,6 +97,7 @@ public record BookingView(
                 booking.cancellationReason(),
                 booking.terms().remarks().notes(),
                 booking.terms().remarks().foundationCase(),
+                payerId(booking.terms().remarks()),
                 booking.terms().remarks().source(),
                 booking.terms().remarks().confirmationSentAt(),
                 booking.terms().remarks().invoiceSentAt(),
@@ -128,6 +131,7 @@ public record BookingView(
                 cancellationReason,
                 notes,
                 foundationCase,
+                payerId,
                 source,
                 confirmationSentAt,
                 invoiceSentAt,
@@ -152,6 +156,10 @@ public record BookingView(
     /** Whether a party leaves at its end: the stay does not go on in another room. */
     public boolean leaves() {
         return continuedById == null;
+    }
+
+    private static @Nullable Long payerId(Remarks remarks) {
+        return remarks.payer() == null ? null : remarks.payer().value();
     }
 
     /** Null in a dry run that creates the group. */

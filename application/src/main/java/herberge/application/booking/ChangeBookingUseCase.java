@@ -15,6 +15,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.PolicyInput;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
@@ -40,7 +41,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     ChangeBookingUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, BookingRules rules, Clock clock) {
         this.changes = changes;
         this.bookings = stores.bookings();
-        this.references = new BookingReferences(stores.rooms(), stores.guests(), stores.occupancies());
+        this.references = new BookingReferences(stores);
         this.prices = stores.prices();
         this.rules = rules;
         this.stays = new StayParts(bookings);
@@ -57,6 +58,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             draft.check(faults);
             checkChangeOfRoom(before, draft, faults);
             checkPaidAt(before, draft, faults);
+            checkPayer(before, draft, faults);
             boolean differs = !draft.equals(before.draft());
             Room room = differs ? references.lockRoom(draft.room(), faults) : references.room(draft.room(), faults);
             String guest = references.guestName(draft.guest(), faults);
@@ -106,6 +108,14 @@ final class ChangeBookingUseCase implements ChangeBooking {
         }
         if (!before.links().isLast() && !before.stay().checkOut().equals(draft.checkOut())) {
             faults.addOnce(Field.of("checkOut"), BookingViolation.Plain.CHANGE_OF_ROOM);
+        }
+    }
+
+    /** A payer that the booking has already exists. */
+    private void checkPayer(Booking before, BookingDraft draft, Faults faults) {
+        PayerId payer = draft.remarks().payer();
+        if (!Objects.equals(payer, before.terms().remarks().payer())) {
+            references.checkPayer(payer, faults);
         }
     }
 

@@ -2,9 +2,6 @@ package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.ContinueStay;
 import herberge.application.port.Bookings;
-import herberge.application.port.Guests;
-import herberge.application.port.Occupancies;
-import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
@@ -34,18 +31,11 @@ final class ContinueStayUseCase implements ContinueStay {
     private final BookingRules rules;
     private final Clock clock;
 
-    ContinueStayUseCase(
-            ChangeExecutor changes,
-            Bookings bookings,
-            Rooms rooms,
-            Guests guests,
-            Occupancies occupancies,
-            BookingRules rules,
-            Clock clock) {
+    ContinueStayUseCase(ChangeExecutor changes, BookingUseCases.Stores stores, BookingRules rules, Clock clock) {
         this.changes = changes;
-        this.bookings = bookings;
+        this.bookings = stores.bookings();
         this.stays = new StayParts(bookings);
-        this.references = new BookingReferences(rooms, guests, occupancies);
+        this.references = new BookingReferences(stores);
         this.rules = rules;
         this.clock = clock;
     }

@@ -31,7 +31,7 @@ final class GroupBookings {
 
     GroupBookings(BookingUseCases.Stores stores, BookingRules rules) {
         this.stores = stores;
-        this.references = new BookingReferences(stores.rooms(), stores.guests(), stores.occupancies());
+        this.references = new BookingReferences(stores);
         this.rooms = new GroupRooms(stores.rooms(), stores.occupancies());
         this.rules = rules;
     }
@@ -94,6 +94,7 @@ final class GroupBookings {
         Faults own = new Faults();
         BookingDraft draft = stores.prices().complete(requested, PriceTerms.NONE, own);
         draft.check(own);
+        references.checkPayer(draft.remarks().payer(), own);
         BookingTerms terms = draft.terms();
         if (terms == null) {
             stores.prices().check(draft.prices(), own);

@@ -11,6 +11,7 @@ public enum EntityKind {
     BOOKING("booking"),
     GROUP("group"),
     PAYMENT("payment"),
+    PAYER("payer"),
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),

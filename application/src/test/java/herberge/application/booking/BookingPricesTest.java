@@ -61,7 +61,8 @@ final class BookingPricesTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

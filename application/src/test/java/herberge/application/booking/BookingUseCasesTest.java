@@ -60,7 +60,8 @@ final class BookingUseCasesTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.all(
                     BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS),
                     BookingPolicy.WITHIN_CAPACITY,

@@ -49,7 +49,8 @@ class ContinueStayTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

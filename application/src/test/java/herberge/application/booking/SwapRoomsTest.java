@@ -46,7 +46,8 @@ class SwapRoomsTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

@@ -35,7 +35,8 @@ final class AutomaticTransitionsTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY, BookingPolicy.ROOM_VACATED),
             house.changes(clock),
             clock);

@@ -64,7 +64,8 @@ final class PaymentUseCasesTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock);

@@ -22,6 +22,8 @@ import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestEntity;
 import herberge.application.guest.GuestView;
+import herberge.application.payer.PayerEntity;
+import herberge.application.payer.PayerView;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
@@ -45,6 +47,9 @@ import herberge.domain.catalog.CatalogId;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.Payer;
+import herberge.domain.payer.PayerDetails;
+import herberge.domain.payer.PayerId;
 import herberge.domain.payment.Payment;
 import herberge.domain.payment.PaymentEntry;
 import herberge.domain.payment.PaymentId;
@@ -119,7 +124,7 @@ final class EventViewTest {
                         new Bookings.Named(aBooking().build(), "Zimmer 1", "Eva Wolf"),
                         BookingView.class,
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
-                                + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
+                                + " cancellationReason notes foundationCase payerId source confirmationSentAt invoiceSentAt paidAt"
                                 + " expectedArrival expectedDeparture warnings extras reductions memberRate agreedTotalCents"
                                 + " agreedReason price paidCents openCents formerPrice continuesId continuedById groupId",
                         ""),
@@ -138,6 +143,16 @@ final class EventViewTest {
                                 BY_SYSTEM),
                         PaymentView.class,
                         "id bookingId amountCents method paidOn reference reversesId reversedById",
+                        ""),
+                Expected.of(
+                        PayerEntity.TYPE,
+                        new Payer(
+                                new PayerId(1),
+                                new PayerDetails("Stadt", null, PayerDetails.BLANK.address(), null, null, null, null),
+                                new Version(1),
+                                BY_SYSTEM),
+                        PayerView.class,
+                        "id name company street postalCode city country contactPerson email leitwegId notes",
                         ""),
                 Expected.of(
                         ReminderEntity.TYPE,

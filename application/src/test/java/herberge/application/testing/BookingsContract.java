@@ -96,6 +96,7 @@ public interface BookingsContract extends StoresUnderTest {
                 new BookingTerms.Remarks(
                         "zwei\nZeilen",
                         true,
+                        storedPayer().id(),
                         "Telefon",
                         NOON,
                         NOON.plusSeconds(1),

@@ -8,6 +8,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
@@ -49,13 +50,15 @@ public final class EntityCatalogs {
                                 stores.occupancies(),
                                 stores.eventLog(),
                                 stores.stayPrices(),
-                                stores.ledger()),
+                                stores.ledger(),
+                                stores.payers()),
                         policy,
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case PAYMENT ->
                 PaymentEntity.access(
                         stores.bookings(), stores.payments(), stores.ledger().house());
+            case PAYER -> PayerEntity.access(stores.payers());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

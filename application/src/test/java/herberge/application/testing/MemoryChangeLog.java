@@ -8,6 +8,7 @@ import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanySettingsView;
 import herberge.application.guest.GuestView;
+import herberge.application.payer.PayerView;
 import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
@@ -33,6 +34,7 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
@@ -210,6 +212,9 @@ public final class MemoryChangeLog implements ChangeLog {
                     EntityKind.GROUP, group.id().value(), group.version().value(), fields(GroupView.of(group)));
         } else if (thing instanceof Payment payment) {
             return new Told(EntityKind.PAYMENT, payment.id().value(), 1, fields(PaymentView.of(payment)));
+        } else if (thing instanceof Payer payer) {
+            return new Told(
+                    EntityKind.PAYER, payer.id().value(), payer.version().value(), fields(PayerView.of(payer)));
         } else if (thing instanceof Reminder reminder) {
             return new Told(
                     EntityKind.REMINDER,

@@ -277,6 +277,7 @@ final class MemoryErasure {
                 new BookingTerms.Remarks(
                         null,
                         remarks.foundationCase(),
+                        remarks.payer(),
                         remarks.source(),
                         remarks.confirmationSentAt(),
                         remarks.invoiceSentAt(),

@@ -23,6 +23,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryBookings bookings;
     private final MemoryGroups groups;
     private final MemoryPayments payments;
+    private final MemoryPayers payers;
     private final MemoryReminders reminders;
     private final MemoryDependentReminders followingReminders;
     private final MemoryReminderReconciliationStore remindedBookings;
@@ -61,6 +62,7 @@ public class MemoryHouse implements StoresUnderTest {
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         groups = new MemoryGroups(transactions, changeLog);
         payments = new MemoryPayments(transactions, changeLog);
+        payers = new MemoryPayers(transactions, changeLog);
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
@@ -109,6 +111,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryPayments payments() {
         return payments;
+    }
+
+    @Override
+    public MemoryPayers payers() {
+        return payers;
     }
 
     @Override

@@ -17,6 +17,7 @@ import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.CompanySettings;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.StoredPriceSettings;
@@ -76,6 +77,7 @@ final class MemoryState {
     final Map<Long, Booking> bookings = new TreeMap<>();
     final Map<Long, BookingGroup> groups = new TreeMap<>();
     final Map<Long, Payment> payments = new TreeMap<>();
+    final Map<Long, Payer> payers = new TreeMap<>();
     StoredReminderSettings reminderRules =
             new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     StoredPriceSettings priceRules = new StoredPriceSettings(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
@@ -111,6 +113,7 @@ final class MemoryState {
         copy.bookings.putAll(bookings);
         copy.groups.putAll(groups);
         copy.payments.putAll(payments);
+        copy.payers.putAll(payers);
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
         copy.company = company;

@@ -135,7 +135,8 @@ final class ReminderDesk {
                 house.occupancies(),
                 house.eventLog(),
                 house.stayPrices(),
-                house.ledger());
+                house.ledger(),
+                house.payers());
         bookings = BookingUseCases.of(
                 house.transactions(),
                 followed,

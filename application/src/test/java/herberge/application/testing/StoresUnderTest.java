@@ -21,6 +21,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payers;
 import herberge.application.port.Payments;
 import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
@@ -45,6 +46,8 @@ import herberge.domain.booking.Booking;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.Guest;
+import herberge.domain.payer.Payer;
+import herberge.domain.payer.PayerDetails;
 import herberge.domain.room.Room;
 import herberge.domain.testing.BookingBuilder;
 import java.time.Clock;
@@ -74,6 +77,8 @@ public interface StoresUnderTest {
     Groups groups();
 
     Payments payments();
+
+    Payers payers();
 
     Occupancies occupancies();
 
@@ -168,6 +173,12 @@ public interface StoresUnderTest {
 
     default Guest storedGuest() {
         return inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
+    }
+
+    default Payer storedPayer() {
+        PayerDetails details =
+                new PayerDetails("Stadtkasse", null, PayerDetails.BLANK.address(), null, null, null, null);
+        return inWork(() -> payers().add(details, BY_SYSTEM));
     }
 
     /** Adds the described booking, but for a new guest. */

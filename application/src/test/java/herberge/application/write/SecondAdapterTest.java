@@ -108,7 +108,8 @@ final class SecondAdapterTest {
                     house.occupancies(),
                     house.eventLog(),
                     house.stayPrices(),
-                    house.ledger()),
+                    house.ledger(),
+                    house.payers()),
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock));

@@ -15,6 +15,7 @@ import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.Extra;
 import herberge.domain.price.ExtraKind;
 import herberge.domain.price.Percent;
@@ -41,14 +42,17 @@ final class DemoBookings {
     private final BookingUseCases bookings;
     private final DemoPayments payments;
     private final List<Caller> desk;
+    private final List<PayerId> payers;
     private final LocalDate today;
     private final Random random = new Random(SEED);
     private int count;
 
-    DemoBookings(BookingUseCases bookings, DemoPayments payments, List<Caller> desk, LocalDate today) {
+    DemoBookings(
+            BookingUseCases bookings, DemoPayments payments, List<Caller> desk, List<PayerId> payers, LocalDate today) {
         this.bookings = bookings;
         this.payments = payments;
         this.desk = desk;
+        this.payers = payers;
         this.today = today;
     }
 
@@ -153,6 +157,8 @@ final class DemoBookings {
     private Remarks remarks() {
         @Nullable String notes = count % 8 == 0 ? "Kommt erst nach 20 Uhr" : null;
         String source = count % 3 == 0 ? "Telefon" : "E-Mail";
-        return new Remarks(notes, count % 11 == 0, source, null, null, null, null, null);
+        boolean foundation = count % 11 == 0;
+        @Nullable PayerId payer = foundation ? payers.get(0) : count % 23 == 0 ? payers.get(1 + count % 2) : null;
+        return new Remarks(notes, foundation, payer, source, null, null, null, null, null);
     }
 }

@@ -16,6 +16,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.bootstrap.wiring.Wiring;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.payer.PayerId;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
@@ -38,6 +39,7 @@ public final class DemoHouse {
     private final ReminderUseCases reminders;
     private final DemoCatalogs catalogs;
     private final PaymentUseCases payments;
+    private final DemoPayers payers;
 
     private DemoHouse(
             AccessUseCases access,
@@ -47,7 +49,8 @@ public final class DemoHouse {
             BookingUseCases bookings,
             ReminderUseCases reminders,
             DemoCatalogs catalogs,
-            PaymentUseCases payments) {
+            PaymentUseCases payments,
+            DemoPayers payers) {
         this.access = access;
         this.rooms = rooms;
         this.blocks = blocks;
@@ -56,6 +59,7 @@ public final class DemoHouse {
         this.reminders = reminders;
         this.catalogs = catalogs;
         this.payments = payments;
+        this.payers = payers;
     }
 
     /** Adds through the use cases of {@code wiring}. */
@@ -68,11 +72,12 @@ public final class DemoHouse {
                 wiring.bookings(),
                 wiring.reminders(),
                 new DemoCatalogs(wiring.prices().services(), wiring.prices().discounts()),
-                wiring.prices().payments());
+                wiring.prices().payments(),
+                new DemoPayers(wiring.prices().payers()));
     }
 
     /**
-     * Adds users, rooms, services, discounts, guests, bookings, payments and reminders around {@code today}.
+     * Adds users, rooms, services, discounts, guests, payers, bookings, payments and reminders around {@code today}.
      *
      * @param firstPassword the administrator's current password
      * @param password      the new password of all users
@@ -101,7 +106,8 @@ public final class DemoHouse {
                 today.plusDays(8),
                 "Wird frisch gestrichen");
         blocks.blockRoom().block(desk.get(0), ChangeRequest.to(painting));
-        new DemoBookings(bookings, new DemoPayments(payments, today), desk, today).book(addedRooms, people);
+        List<PayerId> paying = payers.add(desk.get(0));
+        new DemoBookings(bookings, new DemoPayments(payments, today), desk, paying, today).book(addedRooms, people);
         new DemoReminders(reminders, bookings, desk, today).remind();
     }
 

@@ -41,7 +41,7 @@ final class DatabaseChecks {
             new Check("grants", "the server's role may read and write the house", """
                     select 'FAIL', format('the server may not %s table %s', lower(privilege), name),
                            format('grant %s on %I to %I', lower(privilege), name, <app>)
-                      from unnest(array['room', 'room_block', 'guest', 'booking', 'booking_group', 'reminder', 'service',
+                      from unnest(array['room', 'room_block', 'guest', 'booking', 'booking_group', 'payer', 'reminder', 'service',
                                         'discount', 'app_user']) name
                      cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege
                      where to_regclass(name) is not null and not has_table_privilege(<app>, to_regclass(name), privilege)

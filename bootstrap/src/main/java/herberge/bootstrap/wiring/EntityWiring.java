@@ -7,6 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.payer.PayerRows;
 import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventTable;
@@ -22,6 +23,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
@@ -42,6 +44,7 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
 import herberge.domain.reminder.Reminder;
@@ -108,6 +111,11 @@ public final class EntityWiring {
                     parts.stores().payments(),
                     parts.stores().house()));
 
+    private static final Entry<Payer> PAYER = new Entry<>(
+            PayerEntity.TYPE,
+            PayerRows.TABLE,
+            parts -> PayerEntity.access(parts.stores().payers()));
+
     private static final Entry<Reminder> REMINDER = new Entry<>(
             ReminderEntity.TYPE,
             ReminderRows.TABLE,
@@ -159,6 +167,7 @@ public final class EntityWiring {
             case BOOKING -> BOOKING;
             case GROUP -> GROUP;
             case PAYMENT -> PAYMENT;
+            case PAYER -> PAYER;
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;

@@ -13,6 +13,7 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.job.JobRoutes;
 import herberge.adapter.http.movein.ArchiveRoutes;
+import herberge.adapter.http.payer.PayerRoutes;
 import herberge.adapter.http.payment.PaymentRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
@@ -93,7 +94,8 @@ public final class HttpRoutes {
                 new QuoteRoutes(prices.quotes()),
                 CatalogRoutes.services(prices.services()),
                 CatalogRoutes.discounts(prices.discounts()),
-                new PaymentRoutes(prices.payments()));
+                new PaymentRoutes(prices.payments()),
+                new PayerRoutes(prices.payers()));
         return routes -> all.forEach(each -> each.addTo(routes));
     }
 

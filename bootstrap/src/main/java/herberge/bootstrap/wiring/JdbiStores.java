@@ -11,6 +11,7 @@ import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
+import herberge.adapter.postgres.payer.JdbiPayers;
 import herberge.adapter.postgres.payment.JdbiPayments;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
@@ -101,7 +102,7 @@ record JdbiStores(
         Bookings stored = followed.apply(bookings);
         PaymentLedger ledger = new PaymentLedger(stored, payments(), house);
         Bookings priced = new PricingBookings(stored, prices, ledger);
-        return new BookingUseCases.Stores(priced, rooms, guests, occupancies, events, prices, ledger);
+        return new BookingUseCases.Stores(priced, rooms, guests, occupancies, events, prices, ledger, payers());
     }
 
     BookingUseCases.Stores plainDesk() {
@@ -110,6 +111,10 @@ record JdbiStores(
 
     JdbiPayments payments() {
         return new JdbiPayments(transactions);
+    }
+
+    JdbiPayers payers() {
+        return new JdbiPayers(transactions);
     }
 
     PaymentUseCases.Stores ofPayments(BookingUseCases.Stores desk) {

@@ -6,6 +6,7 @@ import herberge.application.catalog.CatalogUseCases;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanyUseCases;
+import herberge.application.payer.PayerUseCases;
 import herberge.application.payment.PaymentUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.price.PriceUseCases;
@@ -15,14 +16,15 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import java.time.Clock;
 
-/** The use cases of money: settings of prices and of the company, quotes, the two catalogues, and payments. */
+/** The use cases of money: settings of prices and of the company, quotes, the two catalogues, payments and payers. */
 public record PriceWiring(
         PriceUseCases settings,
         CompanyUseCases company,
         QuoteUseCases quotes,
         CatalogUseCases<ServiceDetails, ServiceView> services,
         CatalogUseCases<DiscountDetails, DiscountView> discounts,
-        PaymentUseCases payments) {
+        PaymentUseCases payments,
+        PayerUseCases payers) {
 
     static PriceWiring of(
             JdbiStores stores, BookingUseCases.Stores desk, Transactions units, ChangeExecutor changes, Clock clock) {
@@ -32,6 +34,7 @@ public record PriceWiring(
                 QuoteUseCases.of(units, stores.ofQuotes()),
                 CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
                 CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock),
-                PaymentUseCases.of(units, stores.ofPayments(desk), changes, clock));
+                PaymentUseCases.of(units, stores.ofPayments(desk), changes, clock),
+                PayerUseCases.of(units, stores.payers(), stores.events(), changes, clock));
     }
 }

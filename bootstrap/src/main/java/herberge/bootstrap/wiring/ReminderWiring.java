@@ -38,6 +38,7 @@ final class ReminderWiring {
                 desk.occupancies(),
                 desk.events(),
                 desk.prices(),
-                desk.ledger());
+                desk.ledger(),
+                desk.payers());
     }
 }

@@ -153,6 +153,10 @@ class AsyncApiIT {
                 .id();
         admin.patch("/discounts/" + discount, 1, Map.of("percent", 12.5)).expect(200);
         admin.delete("/discounts/" + discount, 2).expect(204);
+        long payer =
+                admin.post("/payers", Map.of("name", "Stadtkasse")).expect(201).id();
+        admin.patch("/payers/" + payer, 1, Map.of("city", "Borkum")).expect(200);
+        admin.delete("/payers/" + payer, 2).expect(204);
         long paid = admin.bookFor(15_000, "Zahlstube", DAY, DAY.plusDays(2)).id();
         long payment = admin.post("/bookings/" + paid + "/payments", HouseClient.payment(5_000, admin.today()))
                 .expect(201)

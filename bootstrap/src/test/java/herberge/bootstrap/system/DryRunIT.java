@@ -119,6 +119,11 @@ class DryRunIT {
         all.addAll(aboutReminders(confirmed.id(), today));
         all.addAll(aboutCatalog("/services", HouseClient.service("Sauna", 900), HouseClient.service("Rad", 1_200)));
         all.addAll(aboutCatalog("/discounts", HouseClient.discount("Treue", 5), HouseClient.discount("Herbst", 7)));
+        long payer =
+                admin.post("/payers", Map.of("name", "Stadtkasse")).expect(201).id();
+        all.add(new Write("POST", "/payers", 0, Map.of("name", "Landeskasse", "country", "Deutschland")));
+        all.add(new Write("PATCH", "/payers/{id}", payer, Map.of("city", "Borkum")));
+        all.add(new Write("DELETE", "/payers/{id}", payer, null));
         return List.copyOf(all);
     }
 

@@ -252,6 +252,7 @@ class ForeignBookingsIT {
         all.put("PATCH /api/v1/settings/reminders", Question.of("").sending(Map.of("paymentActive", false)));
         aboutCatalog(all, "services");
         aboutCatalog(all, "discounts");
+        aboutPayers(all);
         all.put("GET /api/v1/settings/prices", Question.of(""));
         all.put("PATCH /api/v1/settings/prices", Question.of("").sending(Map.of("touristTaxes", List.of())));
         all.put("GET /api/v1/settings/company", Question.of(""));
@@ -283,6 +284,16 @@ class ForeignBookingsIT {
         all.put("POST " + path, Question.of("?dryRun=true").sending(Map.of("name", "x")));
         all.put("GET " + path + "/{id}", Question.about(1L));
         all.put("PATCH " + path + "/{id}", Question.about(1L).sending(Map.of("version", 1, "active", false)));
+        all.put("DELETE " + path + "/{id}", Question.about(1L));
+        all.put("GET " + path + "/{id}/history", Question.about(1L));
+    }
+
+    private static void aboutPayers(Map<String, Question> all) {
+        String path = "/api/v1/payers";
+        all.put("GET " + path, Question.of("", "?q=geheim"));
+        all.put("POST " + path, Question.of("?dryRun=true").sending(Map.of("name", "x")));
+        all.put("GET " + path + "/{id}", Question.about(1L));
+        all.put("PATCH " + path + "/{id}", Question.about(1L).sending(Map.of("version", 1, "name", "x")));
         all.put("DELETE " + path + "/{id}", Question.about(1L));
         all.put("GET " + path + "/{id}/history", Question.about(1L));
     }

@@ -102,6 +102,7 @@ class OpenApiIT {
         askAboutCatalogs();
         askAboutPrices(room);
         askAboutTheCompany();
+        askAboutPayers(room);
         askAboutSettings();
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
@@ -502,6 +503,31 @@ class OpenApiIT {
         ask(house.anna(), "POST /quotes", 0, stay, 200);
         ask(house.anna(), "POST /quotes", 0, Map.of("roomId", room), 422);
         ask(house.anna(), "POST /quotes", 0, Map.of("roomId", "1"), 400);
+    }
+
+    private void askAboutPayers(long room) {
+        String path = "/payers";
+        Map<String, Object> fields = Map.of("name", "Stadtkasse", "leitwegId", "04011000-1234512345-06");
+        Reply made = ask(house.anna(), "POST " + path, 0, fields, 201);
+        ask(admin, "POST " + path, 0, Map.of("country", "Atlantis"), 422);
+        ask(admin, "POST " + path, 0, Map.of("name", 1), 400);
+        ask(admin, "GET " + path, 0, null, 200);
+        ask(admin, "GET " + path + "/{id}", made.id(), null, 200);
+        ask(admin, "GET " + path + "/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET " + path + "/{id}", 999_999_999, null, 404);
+        Map<String, Object> city = Map.of("city", "Borkum");
+        Reply changed = ask(admin, "PATCH " + path + "/{id}", made.id(), city, 200, "If-Match", made.etag());
+        ask(admin, "PATCH " + path + "/{id}", made.id(), Map.of("city", "Emden"), 412, "If-Match", made.etag());
+        ask(admin, "PATCH " + path + "/{id}", made.id(), city, 428);
+        ask(admin, "GET " + path + "/{id}/history", made.id(), null, 200);
+        long guest = admin.addGuest("Ida", "Zahlt").id();
+        LocalDate day = FUTURE.plusDays(800);
+        Reply booking = admin.book(room, guest, day, day.plusDays(1));
+        Map<String, Object> payer = Map.of("payerId", made.id());
+        ask(admin, "PATCH /bookings/{id}", booking.id(), payer, 200, "If-Match", booking.etag());
+        ask(admin, "DELETE " + path + "/{id}", made.id(), null, 409, "If-Match", changed.etag());
+        Reply unused = admin.post(path, fields).expect(201);
+        ask(admin, "DELETE " + path + "/{id}", unused.id(), null, 204, "If-Match", unused.etag());
     }
 
     private void askAboutTheCompany() {

@@ -84,6 +84,10 @@ final class BookCommand implements Callable<Integer> {
     @Option(names = "--foundation-case", description = "a stay the foundation pays for")
     boolean foundationCase;
 
+    @Option(names = "--payer", paramLabel = "PAYER", description = "who pays instead of the guest")
+    @Nullable
+    String payer;
+
     @Option(names = "--arrives", paramLabel = "HH:MM", description = "when the party means to come on the first day")
     @Nullable
     String arrives;
@@ -152,6 +156,9 @@ final class BookCommand implements Callable<Integer> {
         }
         if (foundationCase) {
             body.put("foundationCase", true);
+        }
+        if (payer != null) {
+            body.put("payerId", context.payers().findId(payer));
         }
         putTimes(body);
         return body;

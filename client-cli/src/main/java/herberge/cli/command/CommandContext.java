@@ -14,6 +14,7 @@ import herberge.cli.input.BookingFinder;
 import herberge.cli.input.Chooser;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.GuestFinder;
+import herberge.cli.input.PayerFinder;
 import herberge.cli.input.RoomFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.input.UserFinder;
@@ -190,6 +191,10 @@ public final class CommandContext implements SentenceContext {
 
     RoomFinder rooms() {
         return new RoomFinder(api(), chooser());
+    }
+
+    PayerFinder payers() {
+        return new PayerFinder(api(), chooser());
     }
 
     GuestFinder guests() {

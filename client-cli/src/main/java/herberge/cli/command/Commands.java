@@ -109,15 +109,11 @@ public final class Commands {
     }
 
     private static void addHouse(Map<String, Supplier<CommandLine>> all, CommandContext context) {
-        all.put(
-                "blocks",
-                () -> new CommandLine(new BlocksCommand(context))
-                        .addSubcommand(new BlocksCommand.Add(context))
-                        .addSubcommand(new BlocksCommand.Move(context))
-                        .addSubcommand(new BlocksCommand.Remove(context)));
+        all.put("blocks", () -> blocks(context));
         all.put("rooms", () -> new CommandLine(new RoomsCommand(context)).addSubcommand(new RoomsAddCommand(context)));
         all.put("services", () -> catalog(context, CatalogKind.SERVICES));
         all.put("discounts", () -> catalog(context, CatalogKind.DISCOUNTS));
+        all.put("payers", () -> payers(context));
         all.put("guests", () -> guests(context));
         all.put("sessions", () -> sessions(context));
         all.put("tokens", () -> tokens(context));
@@ -170,6 +166,21 @@ public final class Commands {
                 .addSubcommand(new CatalogCommand.Remove(context, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
+    }
+
+    private static CommandLine blocks(CommandContext context) {
+        return new CommandLine(new BlocksCommand(context))
+                .addSubcommand(new BlocksCommand.Add(context))
+                .addSubcommand(new BlocksCommand.Move(context))
+                .addSubcommand(new BlocksCommand.Remove(context));
+    }
+
+    private static CommandLine payers(CommandContext context) {
+        return new CommandLine(new PayersCommand(context))
+                .addSubcommand(new PayersCommand.Show(context))
+                .addSubcommand(new PayersCommand.Add(context))
+                .addSubcommand(new PayersCommand.Edit(context))
+                .addSubcommand(new PayersCommand.Remove(context));
     }
 
     private static CommandLine groups(CommandContext context) {

@@ -53,6 +53,10 @@ final class EditCommand implements Callable<Integer> {
     @Nullable
     String foundationCase;
 
+    @Option(names = "--payer", paramLabel = "PAYER", description = "who pays instead of the guest; \"\" for none")
+    @Nullable
+    String payer;
+
     @Option(names = "--paid", paramLabel = "YES|NO", description = "note that the stay is paid, or is not")
     @Nullable
     String paid;
@@ -112,6 +116,10 @@ final class EditCommand implements Callable<Integer> {
         }
         if (foundationCase != null) {
             changes.put("foundationCase", YesNoParser.parse(foundationCase));
+        }
+        if (payer != null) {
+            changes.put(
+                    "payerId", payer.isBlank() ? null : (Long) context.payers().findId(payer));
         }
         putTime(changes, "expectedArrival", arrives);
         putTime(changes, "expectedDeparture", leaves);

@@ -1,7 +1,9 @@
 package herberge.cli.command;
 
 import herberge.cli.api.Booking;
+import herberge.cli.api.Payer;
 import herberge.cli.api.ProblemException;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
 import herberge.cli.output.DisplayWidth;
@@ -111,6 +113,15 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
+    private String payer(@Nullable Long id) {
+        return id == null
+                ? ""
+                : Payer.of(context.api()
+                                        .get("/payers/" + id, QueryString.none())
+                                        .json())
+                                .name() + " (id " + id + ")";
+    }
+
     /** Returns a note if a stay is past one of its days without a decision by the staff. */
     private String overdue(Booking found) {
         LocalDate today = context.info().today();
@@ -124,6 +135,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void putPriceAndMilestones(Map<String, String> details, Booking found) {
+        details.put("detail.payer", payer(found.payerId()));
         details.put("detail.price", price(found.price()));
         details.put("detail.open", open(found.price()));
         details.put("detail.extras", String.join("\n", found.price().extras()));

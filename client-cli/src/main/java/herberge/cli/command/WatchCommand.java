@@ -26,7 +26,17 @@ import picocli.CommandLine.Option;
 final class WatchCommand implements Callable<Integer> {
 
     private static final Set<String> ENTITIES = new LinkedHashSet<>(List.of(
-            "booking", "group", "guest", "room", "room-block", "payment", "reminder", "service", "discount", "user"));
+            "booking",
+            "group",
+            "guest",
+            "room",
+            "room-block",
+            "payment",
+            "payer",
+            "reminder",
+            "service",
+            "discount",
+            "user"));
 
     private final CommandContext context;
 
@@ -35,7 +45,7 @@ final class WatchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "only booking, guest, room, block, payment, reminder, service, discount or user; may be repeated")
+                    "only booking, guest, room, block, payment, payer, reminder, service, discount or user; may be repeated")
     List<String> entities = new ArrayList<>();
 
     @Option(

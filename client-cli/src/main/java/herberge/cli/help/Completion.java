@@ -21,8 +21,18 @@ public final class Completion {
 
     private static final List<String> STATUSES =
             List.of("reserved", "confirmed", "checked-in", "checked-out", "cancelled", "no-show");
-    private static final List<String> KINDS =
-            List.of("booking", "group", "guest", "room", "block", "payment", "reminder", "service", "discount", "user");
+    private static final List<String> KINDS = List.of(
+            "booking",
+            "group",
+            "guest",
+            "room",
+            "block",
+            "payment",
+            "payer",
+            "reminder",
+            "service",
+            "discount",
+            "user");
 
     /** The values of parameters with few, by the label of the parameter. */
     private static final Map<String, List<String>> FIXED = Map.ofEntries(
@@ -143,6 +153,7 @@ public final class Completion {
         return switch (label) {
             case "ROOM" -> live.get().rooms(typed);
             case "GUEST" -> live.get().guests(typed);
+            case "PAYER" -> live.get().payers(typed);
             case "BOOKING" -> live.get().bookings(typed);
             case "GROUP" -> live.get().groups(typed);
             case "USER" -> live.get().users(typed);

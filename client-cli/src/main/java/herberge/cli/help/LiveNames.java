@@ -41,6 +41,14 @@ public final class LiveNames {
                 .toList();
     }
 
+    List<Candidate> payers(String typed) {
+        return api.list("/payers", search(typed), MOST).stream()
+                .map(payer -> new Candidate(Json.textOrEmpty(payer, "name"), Json.textOrEmpty(payer, "city")))
+                .filter(payer -> begins(payer.value(), typed))
+                .distinct()
+                .toList();
+    }
+
     /** Bookings by their number, or by the name of their guest. */
     List<Candidate> bookings(String typed) {
         boolean named = !typed.isEmpty() && !Character.isDigit(typed.codePointAt(0));

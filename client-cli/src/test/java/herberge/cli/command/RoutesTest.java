@@ -102,6 +102,12 @@ class RoutesTest extends TerminalTest {
             Map.entry("PATCH /discounts/{id}", "discounts set 5 --active no"),
             Map.entry("DELETE /discounts/{id}", "discounts remove 5"),
             Map.entry("GET /discounts/{id}/history", "history discount 5"),
+            Map.entry("GET /payers", "payers"),
+            Map.entry("POST /payers", "payers add Stadt"),
+            Map.entry("GET /payers/{id}", "payers show 5"),
+            Map.entry("PATCH /payers/{id}", "payers edit 5 --city Borkum"),
+            Map.entry("DELETE /payers/{id}", "payers remove 5"),
+            Map.entry("GET /payers/{id}/history", "history payer 5"),
             Map.entry("GET /info", "version")));
 
     /** Routes that no command is for. */

@@ -1,6 +1,7 @@
 package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.Pricing;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -30,6 +31,7 @@ public record BookingTerms(
      * Notes about a booking beside the stay.
      *
      * @param foundationCase     paid for by the foundation; such guests get no mail about money
+     * @param payer              who pays instead of the guest
      * @param confirmationSentAt when the confirmation was sent to the guest; invoice and payment likewise
      * @param expectedArrival    when the party means to come on the first day, to the minute, in the time of the house
      * @param expectedDeparture  when the party means to leave on the last day
@@ -37,6 +39,7 @@ public record BookingTerms(
     public record Remarks(
             @Nullable String notes,
             boolean foundationCase,
+            @Nullable PayerId payer,
             @Nullable String source,
             @Nullable Instant confirmationSentAt,
             @Nullable Instant invoiceSentAt,
@@ -46,10 +49,33 @@ public record BookingTerms(
 
         public static final Remarks NONE = new Remarks(null, false, null, null, null, null, null, null);
 
+        /** Remarks about a booking that the guest pays. */
+        public Remarks(
+                @Nullable String notes,
+                boolean foundationCase,
+                @Nullable String source,
+                @Nullable Instant confirmationSentAt,
+                @Nullable Instant invoiceSentAt,
+                @Nullable Instant paidAt,
+                @Nullable LocalTime expectedArrival,
+                @Nullable LocalTime expectedDeparture) {
+            this(
+                    notes,
+                    foundationCase,
+                    null,
+                    source,
+                    confirmationSentAt,
+                    invoiceSentAt,
+                    paidAt,
+                    expectedArrival,
+                    expectedDeparture);
+        }
+
         Remarks withPaidAt(@Nullable Instant instant) {
             return new Remarks(
                     notes,
                     foundationCase,
+                    payer,
                     source,
                     confirmationSentAt,
                     invoiceSentAt,
@@ -62,6 +88,7 @@ public record BookingTerms(
             return new Remarks(
                     change.merge(Remarks::notes),
                     change.merge(Remarks::foundationCase),
+                    change.merge(Remarks::payer),
                     change.merge(Remarks::source),
                     change.merge(Remarks::confirmationSentAt),
                     change.merge(Remarks::invoiceSentAt),

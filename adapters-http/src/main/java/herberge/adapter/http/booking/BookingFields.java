@@ -16,6 +16,7 @@ import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.room.RoomId;
 import java.time.LocalDate;
 import java.util.Set;
@@ -93,9 +94,12 @@ public final class BookingFields {
     }
 
     private static Remarks remarks(JsonFields in, Remarks current) {
+        PayerId payer = current.payer();
+        Long payerId = in.number("payerId", payer == null ? null : payer.value());
         return new Remarks(
                 in.text("notes", current.notes()),
                 in.flag("foundationCase", current.foundationCase()),
+                payerId == null ? null : new PayerId(payerId),
                 in.text("source", current.source()),
                 in.instant("confirmationSentAt", current.confirmationSentAt()),
                 in.instant("invoiceSentAt", current.invoiceSentAt()),

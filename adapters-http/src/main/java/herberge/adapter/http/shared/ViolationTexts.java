@@ -6,6 +6,7 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.payer.PayerViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
@@ -70,6 +71,11 @@ final class ViolationTexts {
         }
         if (violation instanceof PaymentViolation found) {
             return payment(found);
+        }
+        if (violation instanceof PayerViolation found) {
+            return switch (found) {
+                case NOT_A_LEITWEG_ID -> "must be a Leitweg-ID with the right check digits";
+            };
         }
         if (violation instanceof CompanyViolation found) {
             return company(found);

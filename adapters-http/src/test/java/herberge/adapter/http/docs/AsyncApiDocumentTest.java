@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AsyncApiDocumentTest {
 
-    private static final List<String> KINDS =
-            List.of("booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "user");
+    private static final List<String> KINDS = List.of(
+            "booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "payer", "user");
 
     /** Payments are neither changed nor removed. */
     private static final Set<String> OF_PAYMENTS = Set.of("payment-created", "payment-reversed");

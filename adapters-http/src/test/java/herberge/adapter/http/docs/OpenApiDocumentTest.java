@@ -121,7 +121,7 @@ class OpenApiDocumentTest {
                 .filteredOn(operation ->
                         !operation.path().endsWith("/undo") && !operation.path().contains("/auth/"))
                 .filteredOn(operation -> !operation.path().contains("/payments")) // they are only added
-                .hasSize(6 + 5 + 10 + 4 + 1 + 2 + 1 + 4 + 12)
+                .hasSize(6 + 5 + 10 + 4 + 1 + 2 + 1 + 4 + 14)
                 .allSatisfy(operation -> {
                     assertThat(parameters(operation)).contains("If-Match");
                     assertThat(answers(operation)).contains("412", "428");
@@ -138,7 +138,7 @@ class OpenApiDocumentTest {
                 .toList();
 
         assertThat(writes)
-                .hasSize(6 + 6 + 5 + 10 + 4 + 2 + 2 + 1 + 6 + 13 + 2)
+                .hasSize(6 + 6 + 5 + 10 + 4 + 2 + 2 + 1 + 6 + 16 + 2)
                 .allSatisfy(operation -> assertThat(parameters(operation)).contains("dryRun"));
         assertThat(writes)
                 .filteredOn(operation -> !operation.method().equals("DELETE"))

@@ -10,6 +10,7 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.payer.PayerViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
@@ -68,6 +69,7 @@ final class ViolationTextsTest {
                 ReminderViolation.Plain.values(),
                 GuestViolation.values(),
                 CompanyViolation.values(),
+                PayerViolation.values(),
                 OptionViolation.values());
 
         assertThat(plain.flatMap(Stream::of).map(ViolationTexts::of))

@@ -37,6 +37,12 @@ public final class ExportTables {
                             "companions notes merged_from[]",
                             WRITTEN)
                     .where(NOT_ERASED),
+            ExportTable.of(
+                    "payers",
+                    "payer",
+                    "id",
+                    "id name company street postal_code city country contact_person email leitweg_id notes",
+                    WRITTEN),
             ExportTable.of("groups", "booking_group", "id", "id name contact_guest_id notes", WRITTEN),
             ExportTable.of(
                     "bookings",
@@ -44,7 +50,7 @@ public final class ExportTables {
                     "id",
                     "id reservation_number room_id guest_id group_id check_in check_out party_size companions status",
                     "cancellation_reason former_check_out continues_id continued_by_id expected_arrival",
-                    "expected_departure notes foundation_case source confirmation_sent_at invoice_sent_at paid_at",
+                    "expected_departure notes foundation_case payer_id source confirmation_sent_at invoice_sent_at paid_at",
                     "extras reductions member_rate agreed_total_cents agreed_reason price paid_cents",
                     WRITTEN),
             ExportTable.of("booking-aliases", "booking_alias", "booking_id, alias", "booking_id alias"),

@@ -15,6 +15,7 @@ import herberge.domain.booking.GroupId;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
 import herberge.domain.room.RoomId;
@@ -93,9 +94,11 @@ public final class BookingRows {
     }
 
     private static BookingTerms terms(Row row) throws SQLException {
+        Long payer = row.optionalNumber("payer_id");
         Remarks remarks = new Remarks(
                 row.optionalText("notes"),
                 row.flag("foundation_case"),
+                payer == null ? null : new PayerId(payer),
                 row.optionalText("source"),
                 row.optionalInstant("confirmation_sent_at"),
                 row.optionalInstant("invoice_sent_at"),
@@ -175,6 +178,7 @@ public final class BookingRows {
 
     static <S extends SqlStatement<S>> S bind(S statement, BookingTerms terms, BookingStatus status) {
         Remarks remarks = terms.remarks();
+        PayerId payer = remarks.payer();
         return bind(statement, terms.pricing())
                 .bind("room", terms.room().value())
                 .bind("guest", terms.guest().value())
@@ -189,6 +193,7 @@ public final class BookingRows {
                 .bind("status", status.code())
                 .bind("notes", remarks.notes())
                 .bind("foundationCase", remarks.foundationCase())
+                .bind("payer", payer == null ? (Long) null : (Long) payer.value())
                 .bind("source", remarks.source())
                 .bind("confirmationSentAt", CommonColumns.utc(remarks.confirmationSentAt()))
                 .bind("invoiceSentAt", CommonColumns.utc(remarks.invoiceSentAt()))

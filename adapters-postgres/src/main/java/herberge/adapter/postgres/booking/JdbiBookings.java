@@ -53,14 +53,14 @@ public final class JdbiBookings implements Bookings {
 
     private static final String INSERT = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
-                                 status, cancellation_reason, former_check_out, notes, foundation_case, source,
+                                 status, cancellation_reason, former_check_out, notes, foundation_case, payer_id, source,
                                  confirmation_sent_at, invoice_sent_at, paid_at, expected_arrival, expected_departure,
                                  extras, reductions, member_rate, agreed_total_cents, agreed_reason, price,
                                  paid_cents, continues_id, continued_by_id, group_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
-                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
+                   :payer, :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
                    cast(:extras as jsonb), cast(:reductions as jsonb), :memberRate, :agreedTotalCents, :agreedReason,
                    cast(:price as jsonb), :paidCents, :continues, :continuedBy, :group,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
@@ -73,7 +73,7 @@ public final class JdbiBookings implements Bookings {
                set room_id = :room, guest_id = :guest, check_in = :checkIn, check_out = :checkOut,
                    party_size = :partySize, companions = cast(:companions as jsonb), status = :status,
                    cancellation_reason = :cancellationReason, former_check_out = :formerCheckOut, notes = :notes,
-                   foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
+                   foundation_case = :foundationCase, payer_id = :payer, source = :source, confirmation_sent_at = :confirmationSentAt,
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
                    expected_arrival = :expectedArrival, expected_departure = :expectedDeparture,
                    extras = cast(:extras as jsonb), reductions = cast(:reductions as jsonb), member_rate = :memberRate,

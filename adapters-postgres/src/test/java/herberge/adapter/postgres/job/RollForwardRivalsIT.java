@@ -57,7 +57,8 @@ class RollForwardRivalsIT {
                         stores.occupancies(),
                         stores.eventLog(),
                         stores.stayPrices(),
-                        stores.ledger()),
+                        stores.ledger(),
+                        stores.payers()),
                 BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
                 changes,
                 clock);

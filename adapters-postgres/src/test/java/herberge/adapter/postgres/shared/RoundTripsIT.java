@@ -84,7 +84,8 @@ class RoundTripsIT {
             stores.occupancies(),
             stores.eventLog(),
             stores.stayPrices(),
-            stores.ledger());
+            stores.ledger(),
+            stores.payers());
     private final BookingUseCases bookings =
             BookingUseCases.of(stores.transactions(), desk, BookingPolicy.HOUSE, changes, clock);
     private final GroupUseCases groups =

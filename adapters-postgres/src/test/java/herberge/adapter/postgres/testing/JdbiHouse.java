@@ -15,6 +15,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payers;
 import herberge.application.port.Payments;
 import herberge.application.port.PriceCatalog;
 import herberge.application.port.PriceSettingsStore;
@@ -90,6 +91,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public ReminderSettingsStore houseSettings() {
         return STORES.houseSettings();
+    }
+
+    @Override
+    public Payers payers() {
+        return STORES.payers();
     }
 
     @Override

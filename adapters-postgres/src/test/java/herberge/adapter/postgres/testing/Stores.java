@@ -15,6 +15,7 @@ import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
+import herberge.adapter.postgres.payer.JdbiPayers;
 import herberge.adapter.postgres.payment.JdbiPayments;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
@@ -56,6 +57,7 @@ public record Stores(
         JdbiBookings bookings,
         JdbiGroups groups,
         JdbiPayments payments,
+        JdbiPayers payers,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
         JdbiDependentReminders followingReminders,
@@ -99,6 +101,7 @@ public record Stores(
                 new JdbiBookings(tx, GERMANY),
                 new JdbiGroups(tx),
                 new JdbiPayments(tx),
+                new JdbiPayers(tx),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiDependentReminders(tx),

@@ -7,6 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.payer.PayerRows;
 import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventTable;
@@ -23,6 +24,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
@@ -50,6 +52,7 @@ public final class TestEntities {
             source(BookingEntity.TYPE, BookingRows.TABLE),
             source(GroupEntity.TYPE, GroupRows.TABLE),
             source(PaymentEntity.TYPE, PaymentRows.TABLE),
+            source(PayerEntity.TYPE, PayerRows.TABLE),
             source(ReminderEntity.TYPE, ReminderRows.TABLE),
             source(CatalogKind.SERVICES.type(), ServiceRows.TABLE),
             source(CatalogKind.DISCOUNTS.type(), DiscountRows.TABLE),
@@ -65,6 +68,7 @@ public final class TestEntities {
             case BOOKING -> BookingRows.TABLE;
             case GROUP -> GroupRows.TABLE;
             case PAYMENT -> PaymentRows.TABLE;
+            case PAYER -> PayerRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
             case SERVICE -> ServiceRows.TABLE;
@@ -99,13 +103,15 @@ public final class TestEntities {
                                 stores.occupancies(),
                                 stores.eventLog(),
                                 stores.stayPrices(),
-                                stores.ledger()),
+                                stores.ledger(),
+                                stores.payers()),
                         BookingPolicy.all(),
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
             case PAYMENT ->
                 PaymentEntity.access(
                         stores.bookings(), stores.payments(), stores.ledger().house());
+            case PAYER -> PayerEntity.access(stores.payers());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
             case SERVICE -> CatalogEntities.of(CatalogKind.SERVICES, stores.services(), stores.priceSettings());

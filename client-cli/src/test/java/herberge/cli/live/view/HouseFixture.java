@@ -87,6 +87,7 @@ public final class HouseFixture {
                 List.of(new Person("Hans Meyer", null)),
                 "kommt spät\n2 Hunde",
                 false,
+                null,
                 "",
                 new Booking.Times("", "", List.of()),
                 new Booking.Chain(null, null),

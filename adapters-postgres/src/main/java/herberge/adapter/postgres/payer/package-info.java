@@ -1,0 +1,5 @@
+/** Stores payers. */
+@NullMarked
+package herberge.adapter.postgres.payer;
+
+import org.jspecify.annotations.NullMarked;

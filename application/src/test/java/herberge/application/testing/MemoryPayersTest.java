@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryPayersTest extends MemoryHouse implements PayersContract {}

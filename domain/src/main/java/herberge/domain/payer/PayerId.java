@@ -1,0 +1,4 @@
+package herberge.domain.payer;
+
+/** Identifies a payer. */
+public record PayerId(long value) {}
