@@ -1,5 +1,6 @@
 package herberge.adapter.http.limits;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.limits.AdmissionControl.Admission;
@@ -187,7 +188,8 @@ final class AdmissionControlTest {
     }
 
     private static int expensive(int connections, int processors) {
-        return CallerShares.of(connections, processors).ofCallerInKind().get(WorkKind.EXPENSIVE);
+        return requireNonNull(
+                CallerShares.of(connections, processors).ofCallerInKind().get(WorkKind.EXPENSIVE));
     }
 
     @Test
