@@ -1027,6 +1027,162 @@ export interface PaymentPage {
   epoch: string;
 }
 
+/** An invoice to be issued. */
+export interface InvoiceInput {
+  kind?: "invoice" | "advance" | "final" | null;
+  recipient?: "guest" | null;
+  /** Only of an advance, which needs it: how much it charges. */
+  amountCents?: number | null;
+  /** The positions of lines in the price of the booking, from 0; without any, all that are on no standing invoice. */
+  lines?: number[];
+  /** At the latest today, and not before the newest invoice; by default today. */
+  issuedOn?: CalendarDate | null;
+  /** By default, the payment days of the company after the day of issue. */
+  dueOn?: CalendarDate | null;
+}
+
+/** Why an invoice is cancelled. */
+export interface InvoiceCancellation {
+  reason: string;
+}
+
+/** To whom the invoice is addressed, as they were recorded on that day. */
+export interface InvoiceRecipient {
+  name: string;
+  company: string | null;
+  contactPerson: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  /** ISO 3166-1 alpha-2; DE where it is not known. */
+  country: string;
+  leitwegId: string | null;
+  email: string | null;
+}
+
+/** A line of an invoice. On a cancellation the quantity is negative. */
+export interface InvoiceLine {
+  /** As in the price, or advance. */
+  kind: string;
+  /** In German, as it is printed. */
+  text: string;
+  quantity: number;
+  /** Negative for discounts. */
+  unitCents: number;
+  amountCents: number;
+  vat: string;
+  percent: number;
+}
+
+/** What an invoice contains of one VAT code at one rate; negative on a cancellation. */
+export interface InvoiceVat {
+  code: VatCode;
+  percent: Percent;
+  grossCents: number;
+  taxCents: number;
+  netCents: number;
+}
+
+export interface InvoiceWarning {
+  code: "recipient-incomplete";
+  /** The field of the guest that is missing, or is no country that is known. */
+  field: "street" | "postalCode" | "city" | "country";
+}
+
+export interface Invoice {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** The year of issue and a count without gaps. */
+  number: string;
+  kind: "invoice" | "advance" | "final" | "cancellation";
+  /** The booking that is charged; of a stay in several rooms, the first one. */
+  bookingId: number;
+  /** The guest of the booking on that day. */
+  guestId: number;
+  issuedOn: CalendarDate;
+  dueOn: CalendarDate;
+  /** The sum of the lines. */
+  totalCents: number;
+  /** What a final invoice takes off. */
+  advancesCents: number;
+  /** The total less the advances. */
+  payableCents: number;
+  /** The invoice that this cancellation takes back. */
+  cancelsId: number | null;
+  /** The SHA-256 over the hash of the invoice before it and the content. */
+  hash: string;
+  /** The day of arrival. */
+  supplyFrom: CalendarDate;
+  /** The day of departure. */
+  supplyTo: CalendarDate;
+  recipient: InvoiceRecipient;
+  lines: InvoiceLine[];
+  vat: InvoiceVat[];
+  currency: "EUR";
+  /** Why a cancellation was issued. */
+  reason: string | null;
+  /** The invoice that takes this one back. */
+  cancelledById: number | null;
+  /** Only the answer to its creation has them. */
+  warnings: InvoiceWarning[];
+}
+
+/** What a dry run would have issued: an invoice without id. Its number and hash are not drawn. */
+export interface InvoicePreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** The year of issue and a count without gaps. */
+  number: string;
+  kind: "invoice" | "advance" | "final" | "cancellation";
+  /** The booking that is charged; of a stay in several rooms, the first one. */
+  bookingId: number;
+  /** The guest of the booking on that day. */
+  guestId: number;
+  issuedOn: CalendarDate;
+  dueOn: CalendarDate;
+  /** The sum of the lines. */
+  totalCents: number;
+  /** What a final invoice takes off. */
+  advancesCents: number;
+  /** The total less the advances. */
+  payableCents: number;
+  /** The invoice that this cancellation takes back. */
+  cancelsId: number | null;
+  /** The SHA-256 over the hash of the invoice before it and the content. */
+  hash: string;
+  /** The day of arrival. */
+  supplyFrom: CalendarDate;
+  /** The day of departure. */
+  supplyTo: CalendarDate;
+  recipient: InvoiceRecipient;
+  lines: InvoiceLine[];
+  vat: InvoiceVat[];
+  currency: "EUR";
+  /** Why a cancellation was issued. */
+  reason: string | null;
+  /** The invoice that takes this one back. */
+  cancelledById: number | null;
+  /** Only the answer to its creation has them. */
+  warnings: InvoiceWarning[];
+}
+
+export interface InvoicePage {
+  items: Invoice[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
 export type ReminderType = "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation";
 
 /** The last part of a step's path. */
@@ -1616,6 +1772,11 @@ export interface Booking {
    * owe nothing. null without a price.
    */
   openCents: number | null;
+  /**
+   * The day until which its standing invoices are to be paid. null if none stands; while one stands, the booking keeps
+   * its price.
+   */
+  dueOn: CalendarDate | null;
   /** Only in the answer to reprice: the price before. */
   formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1691,6 +1852,11 @@ export interface BookingPreview {
    * owe nothing. null without a price.
    */
   openCents: number | null;
+  /**
+   * The day until which its standing invoices are to be paid. null if none stands; while one stands, the booking keeps
+   * its price.
+   */
+  dueOn: CalendarDate | null;
   /** Only in the answer to reprice: the price before. */
   formerPrice?: Price;
   /** Only in the answer to POST and PATCH, where there are any: the late departures that concern this booking. */
@@ -1941,6 +2107,8 @@ export interface GuestExport {
   groups: GroupSummary[];
   /** Those for his bookings, with reversals, oldest first. */
   payments: Payment[];
+  /** Those that name the guest, oldest first. */
+  invoices: Invoice[];
   /** Those about his bookings. */
   reminders: Reminder[];
   /** What the audit keeps of the guest, of bookings while they were his and of their reminders, oldest first. */
@@ -2012,6 +2180,7 @@ export interface Change {
     | "room-block"
     | "payment"
     | "payer"
+    | "invoice"
     | "reminder"
     | "service"
     | "discount"
@@ -2358,10 +2527,12 @@ export interface Reason {
     | "illegal-transition"
     | "in-use"
     | "already-exists"
-    | "last-admin";
+    | "last-admin"
+    | "invoiced";
   detail?: string;
   errors?: FieldError[];
   moreErrors?: MoreErrors;
+  numbers?: string[];
   conflicts?: StayConflict[];
   /** Free rooms that fit: same location first, then the smallest that suffices. */
   alternatives?: RoomOption[];
@@ -2650,6 +2821,104 @@ export interface InUseProblem {
   reasons?: Reason[];
 }
 
+export interface InvoicedProblem {
+  type: "urn:herberge:problem:invoiced";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "invoiced";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+  /** The numbers of the invoices that stand. */
+  numbers: string[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface NothingToInvoiceProblem {
+  type: "urn:herberge:problem:nothing-to-invoice";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "nothing-to-invoice";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+}
+
+export interface CompanyIncompleteProblem {
+  type: "urn:herberge:problem:company-incomplete";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "company-incomplete";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+  /** The fields that are missing. */
+  missing: string[];
+}
+
+export interface RecipientIncompleteProblem {
+  type: "urn:herberge:problem:recipient-incomplete";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "recipient-incomplete";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+  /** The fields that are missing. */
+  missing: string[];
+}
+
+export interface NotStandingProblem {
+  type: "urn:herberge:problem:not-standing";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "not-standing";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+}
+
+export interface NotUndoableProblem {
+  type: "urn:herberge:problem:not-undoable";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "not-undoable";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+}
+
 export interface AlreadyExistsProblem {
   type: "urn:herberge:problem:already-exists";
   title: string;
@@ -2891,6 +3160,12 @@ export type Problem =
   | TooEarlyProblem
   | IllegalTransitionProblem
   | InUseProblem
+  | InvoicedProblem
+  | NothingToInvoiceProblem
+  | CompanyIncompleteProblem
+  | RecipientIncompleteProblem
+  | NotStandingProblem
+  | NotUndoableProblem
   | AlreadyExistsProblem
   | AlreadyUndoneProblem
   | LastAdminProblem
@@ -2914,6 +3189,7 @@ export type EntityKind =
   | "room-block"
   | "payment"
   | "payer"
+  | "invoice"
   | "reminder"
   | "service"
   | "discount"
@@ -2997,6 +3273,35 @@ export interface ErrorFrame {
   type: "error";
   code: string;
   detail: string;
+}
+
+/** An invoice as events show it: without recipient, lines and VAT, which GET /invoices/{id} has. */
+export interface InvoiceEvent {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** The year of issue and a count without gaps. */
+  number: string;
+  kind: "invoice" | "advance" | "final" | "cancellation";
+  /** The booking that is charged; of a stay in several rooms, the first one. */
+  bookingId: number;
+  /** The guest of the booking on that day. */
+  guestId: number;
+  issuedOn: CalendarDate;
+  dueOn: CalendarDate;
+  /** The sum of the lines. */
+  totalCents: number;
+  /** What a final invoice takes off. */
+  advancesCents: number;
+  /** The total less the advances. */
+  payableCents: number;
+  /** The invoice that this cancellation takes back. */
+  cancelsId: number | null;
+  /** The SHA-256 over the hash of the invoice before it and the content. */
+  hash: string;
 }
 
 /** All that is told of a thing that is gone. */
@@ -3449,6 +3754,36 @@ export interface PaymentReversed {
   timestamp: Instant;
 }
 
+export interface InvoiceCreated {
+  type: "invoice-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "invoice";
+  id: number;
+  version: Version;
+  payload: InvoiceEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface InvoiceCancelled {
+  type: "invoice-cancelled";
+  /** Its place in the log. */
+  seq: number;
+  entity: "invoice";
+  id: number;
+  version: Version;
+  payload: InvoiceEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface ReminderCreated {
   type: "reminder-created";
   /** Its place in the log. */
@@ -3558,6 +3893,8 @@ export type Event =
   | RoomBlockDeleted
   | PaymentCreated
   | PaymentReversed
+  | InvoiceCreated
+  | InvoiceCancelled
   | ReminderCreated
   | ReminderUpdated
   | ReminderDeleted

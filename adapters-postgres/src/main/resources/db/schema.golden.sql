@@ -16,6 +16,7 @@ create sequence change_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
 create sequence discount_id_seq as bigint;
 create sequence guest_id_seq as bigint;
+create sequence invoice_id_seq as bigint;
 create sequence legacy_row_id_seq as bigint;
 create sequence payer_id_seq as bigint;
 create sequence payment_id_seq as bigint;
@@ -434,11 +435,17 @@ CREATE OR REPLACE FUNCTION public.house_today()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('herberge.today'::text, true), ''::text))::date;
+CREATE OR REPLACE FUNCTION public.invoices_of_guest(guest bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM (invoice i JOIN booking b ON ((b.id = i.booking_id))) WHERE ((i.guest_id = invoices_of_guest.guest) OR (i.guest_id IN (SELECT unnest(g.merged_from) AS unnest FROM guest g WHERE (g.id = invoices_of_guest.guest)))));
 CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'payer'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text, 'payer'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -574,6 +581,8 @@ begin
       when 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint]
       when 'booking_group' then array[(coalesce(after, before) ->> 'created_by')::bigint]
       when 'payment' then (select array[b.created_by] from booking b
+                            where b.id = (coalesce(after, before) ->> 'booking_id')::bigint)
+      when 'invoice' then (select array[b.created_by] from booking b
                             where b.id = (coalesce(after, before) ->> 'booking_id')::bigint)
       when 'reminder' then reminder_owners(coalesce(after, before)) end,
     nullif(current_setting('herberge.client_id', true), ''))
@@ -775,6 +784,13 @@ AS $function$
 begin
   raise exception 'a stay that is % has begun, so it cannot begin on % only: today is %',
     new.status, new.check_in, house_today() using errcode = 'check_violation', constraint = 'booking_begun';
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of table % are never changed or deleted', tg_table_name using errcode = 'insufficient_privilege';
 end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_group_with_bookings()
  RETURNS trigger
@@ -1111,6 +1127,7 @@ create table booking (
   price jsonb,
   paid_cents bigint not null default 0,
   payer_id bigint,
+  due_on date,
   constraint booking_agreed CHECK (((agreed_total_cents IS NULL) = (agreed_reason IS NULL))),
   constraint booking_agreed_reason CHECK (((length(agreed_reason) >= 1) AND (length(agreed_reason) <= 200))),
   constraint booking_agreed_total CHECK (((agreed_total_cents >= 0) AND (agreed_total_cents <= 1000000000))),
@@ -1437,6 +1454,49 @@ create table installation (
   epoch uuid not null default gen_random_uuid(),
   constraint installation_only_row_check CHECK (only_row),
   constraint installation_pkey PRIMARY KEY (only_row)
+);
+create table invoice (
+  id bigint not null default next_id('invoice_id_seq'::regclass),
+  number text collate C not null,
+  kind text collate C not null,
+  booking_id bigint not null,
+  guest_id bigint not null,
+  issued_on date not null,
+  due_on date not null,
+  lines jsonb not null,
+  total_cents bigint not null,
+  advances_cents bigint not null,
+  cancels_id bigint,
+  content text collate C not null,
+  hash text collate C not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint invoice_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint invoice_cancellation CHECK (((kind = 'cancellation'::text) = (cancels_id IS NOT NULL))),
+  constraint invoice_cancelled_once UNIQUE (cancels_id),
+  constraint invoice_cancels FOREIGN KEY (cancels_id) REFERENCES invoice(id),
+  constraint invoice_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint invoice_days CHECK ((due_on >= issued_on)),
+  constraint invoice_hash UNIQUE (hash),
+  constraint invoice_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint invoice_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'advance'::text, 'final'::text, 'cancellation'::text]))),
+  constraint invoice_number UNIQUE (number),
+  constraint invoice_number_check CHECK ((number ~ '^[1-9][0-9]{3}-[0-9]{4,9}$'::text)),
+  constraint invoice_pkey PRIMARY KEY (id),
+  constraint invoice_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint invoice_version_check CHECK ((version = 1))
+);
+create table invoice_series (
+  only_one boolean not null default true,
+  year integer not null default 0,
+  last integer not null default 0,
+  issued_on date,
+  hash text collate C not null default encode(sha256('\x'::bytea), 'hex'::text),
+  constraint invoice_series_only_one_check CHECK (only_one),
+  constraint invoice_series_pkey PRIMARY KEY (only_one)
 );
 create table job (
   name text collate C not null,
@@ -1833,6 +1893,8 @@ CREATE INDEX guest_trait_shared ON public.guest_trait USING btree (kind, value, 
 CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
 CREATE INDEX import_decision_guest ON public.import_decision USING btree (guest_id) WHERE (guest_id IS NOT NULL);
+CREATE INDEX invoice_of_booking ON public.invoice USING btree (booking_id, id);
+CREATE INDEX invoice_of_guest ON public.invoice USING btree (guest_id, id);
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
 CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
 CREATE INDEX legacy_row_guest ON public.legacy_row USING btree (guest_id, id) WHERE (guest_id IS NOT NULL);
@@ -1893,6 +1955,10 @@ CREATE TRIGGER import_decision_author BEFORE INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER import_report_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_report FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_run_log AFTER INSERT OR DELETE OR UPDATE ON public.import_run FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER invoice_author BEFORE INSERT OR DELETE OR UPDATE ON public.invoice FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER invoice_kept BEFORE DELETE OR UPDATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_log AFTER INSERT OR DELETE OR UPDATE ON public.invoice FOR EACH ROW EXECUTE FUNCTION log_change('content');
+CREATE TRIGGER invoice_series_author BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_series FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_author BEFORE INSERT OR DELETE OR UPDATE ON public.job FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_part FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -2037,6 +2103,13 @@ create view invariant_every_change_of_groups_is_audited as
           ORDER BY a.id DESC
          LIMIT 1) logged ON (true))
   WHERE (logged.version IS DISTINCT FROM g.version);
+create view invariant_every_invoice_is_audited as
+ SELECT id AS record_id,
+    'an invoice'::text AS detail
+   FROM invoice i
+  WHERE (NOT (EXISTS ( SELECT
+           FROM audit_log a
+          WHERE ((a.table_name = 'invoice'::text) AND (a.record_id = i.id) AND (a.operation = 'created'::text)))));
 create view invariant_every_payer_is_audited as
  SELECT p.id AS record_id,
     ('version '::text || p.version) AS detail
@@ -2059,6 +2132,61 @@ create view invariant_every_payment_is_audited as
   WHERE (NOT (EXISTS ( SELECT
            FROM audit_log a
           WHERE ((a.table_name = 'payment'::text) AND (a.record_id = p.id) AND (a.operation = 'created'::text)))));
+create view invariant_invoices_are_chained as
+ SELECT c.id AS record_id,
+    'not the hash of its content and the invoice before it'::text AS detail
+   FROM ( SELECT invoice.id,
+            invoice.hash,
+            invoice.content,
+            lag(invoice.hash, 1, encode(sha256('\x'::bytea), 'hex'::text)) OVER (ORDER BY invoice.id) AS before
+           FROM invoice) c
+  WHERE (c.hash <> encode(sha256((decode(c.before, 'hex'::text) || convert_to(c.content, 'UTF8'::name))), 'hex'::text))
+UNION ALL
+ SELECT c.id AS record_id,
+    ((((('number '::text || c.number) || ' instead of '::text) || c.year) || '-'::text) || lpad(c.count, GREATEST(4, length(c.count)), '0'::text)) AS detail
+   FROM ( SELECT invoice.id,
+            invoice.number,
+            split_part(invoice.number, '-'::text, 1) AS year,
+            (row_number() OVER (PARTITION BY (split_part(invoice.number, '-'::text, 1)) ORDER BY invoice.id))::text AS count
+           FROM invoice) c
+  WHERE (c.number <> ((c.year || '-'::text) || lpad(c.count, GREATEST(4, length(c.count)), '0'::text)))
+UNION ALL
+ SELECT s.last AS record_id,
+    'the series does not end with the last invoice'::text AS detail
+   FROM invoice_series s
+  WHERE (s.hash <> COALESCE(( SELECT invoice.hash
+           FROM invoice
+          ORDER BY invoice.id DESC
+         LIMIT 1), encode(sha256('\x'::bytea), 'hex'::text)));
+create view invariant_invoices_fit_bookings as
+ SELECT b.id AS record_id,
+    ('due on '::text || COALESCE((b.due_on)::text, 'no day'::text)) AS detail
+   FROM (booking b
+     LEFT JOIN ( SELECT i.booking_id,
+            max(i.due_on) AS day
+           FROM invoice i
+          WHERE ((i.kind = ANY (ARRAY['invoice'::text, 'final'::text])) AND (NOT (EXISTS ( SELECT
+                   FROM invoice c
+                  WHERE (c.cancels_id = i.id)))))
+          GROUP BY i.booking_id) due ON ((due.booking_id = b.id)))
+  WHERE (b.due_on IS DISTINCT FROM due.day)
+UNION ALL
+ SELECT i.id AS record_id,
+    'a cancellation of another amount or booking'::text AS detail
+   FROM (invoice i
+     JOIN invoice cancelled ON ((cancelled.id = i.cancels_id)))
+  WHERE ((i.total_cents <> (- cancelled.total_cents)) OR (i.booking_id <> cancelled.booking_id))
+UNION ALL
+ SELECT i.id AS record_id,
+    'an invoice for a booking that continues another'::text AS detail
+   FROM (invoice i
+     JOIN booking b ON ((b.id = i.booking_id)))
+  WHERE (b.continues_id IS NOT NULL)
+UNION ALL
+ SELECT i.id AS record_id,
+    'an invoice of a dry run'::text AS detail
+   FROM invoice i
+  WHERE (i.id < 0);
 create view invariant_nights_given_once as
  SELECT id AS record_id,
     format('the booking or block that begins on %s in room %s'::text, first_day, room_id) AS detail
@@ -2225,13 +2353,19 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'payer'::text, 'service'::text, 'discount'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text, 'payer'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_group enable row level security;
 create policy booking_group_seen on booking_group as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_search enable row level security;
 create policy booking_search_seen on booking_search as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ();
+alter table invoice enable row level security;
+create policy invoice_seen on invoice as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
+   FROM booking b
+  WHERE (b.id = invoice.booking_id)))) with check ((EXISTS ( SELECT
+   FROM booking b
+  WHERE (b.id = invoice.booking_id))));
 alter table payment enable row level security;
 create policy payment_seen on payment as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
    FROM booking b
@@ -2255,6 +2389,7 @@ grant execute on function forget_sessions to "${applicationRole}";
 grant execute on function groups_of_guest to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
+grant execute on function invoices_of_guest to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
 grant execute on function logo_summary to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
@@ -2274,6 +2409,7 @@ grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence discount_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
+grant usage on sequence invoice_id_seq to "${applicationRole}";
 grant usage on sequence payer_id_seq to "${applicationRole}";
 grant usage on sequence payment_id_seq to "${applicationRole}";
 grant usage on sequence reminder_id_seq to "${applicationRole}";
@@ -2306,6 +2442,8 @@ grant insert, select on table import_decision to "${applicationRole}";
 grant insert, select on table import_report to "${applicationRole}";
 grant insert, select on table import_run to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
+grant insert, select on table invoice to "${applicationRole}";
+grant select, update on table invoice_series to "${applicationRole}";
 grant insert, select, update on table job to "${applicationRole}";
 grant delete, insert, select on table job_part to "${applicationRole}";
 grant delete, insert, select, update on table job_run to "${applicationRole}";

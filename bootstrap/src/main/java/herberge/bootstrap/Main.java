@@ -8,6 +8,7 @@ import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.DoctorCommand;
 import herberge.bootstrap.command.ExportCommand;
 import herberge.bootstrap.command.ImportCommand;
+import herberge.bootstrap.command.InvoicesCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.RestoreCommand;
 import herberge.bootstrap.command.SelfTestCommand;
@@ -69,6 +70,7 @@ public final class Main {
             TuneCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            InvoicesCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ConvertSqlCommand.class,

@@ -334,7 +334,7 @@ final class BareStatements {
                 new BookingView.Times(
                         row.getString("expected_arrival"), row.getString("expected_departure"), List.of()),
                 new BookingPriceView(
-                        List.of(), List.of(), row.getBoolean("member_rate"), null, null, null, 0, null, null),
+                        List.of(), List.of(), row.getBoolean("member_rate"), null, null, null, 0, null, null, null),
                 row.getObject("continues_id", Long.class),
                 row.getObject("continued_by_id", Long.class),
                 row.getObject("group_id", Long.class),

@@ -130,6 +130,17 @@ class DemoIT {
     }
 
     @Test
+    void hasInvoicesInEveryState() {
+        assertThat(sql("select distinct kind from invoice"))
+                .containsExactlyInAnyOrder("invoice", "advance", "cancellation");
+        String paid = "exists (select from booking b where b.id = i.booking_id and b.paid_at is not null)";
+        assertThat(count("invoice i where " + paid)).isPositive();
+        assertThat(count("invoice i where not " + paid)).isPositive();
+        assertThat(count("invariant_invoices_are_chained")).isZero();
+        assertThat(count("invariant_invoices_fit_bookings")).isZero();
+    }
+
+    @Test
     void hasWorkForTheDeskToday() {
         String today = "(now() at time zone 'Europe/Berlin')::date";
         assertThat(count("booking where status = 'confirmed' and check_in = " + today))

@@ -14,6 +14,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.Undo;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.invoice.InvoiceConflict;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -147,6 +148,9 @@ final class UndoChangeUseCase implements UndoChange {
     }
 
     private void requirePermission(Caller caller, Step step) {
+        if (step.kind() == EntityKind.INVOICE && caller.ownsOrAdministers(step.user())) {
+            throw Refusal.because(new InvoiceConflict.NotUndone());
+        }
         if (!permission.covers(caller, step)) {
             throw Refusal.because(new AccessRefusal.Forbidden());
         }

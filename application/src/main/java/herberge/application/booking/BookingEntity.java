@@ -41,7 +41,7 @@ public final class BookingEntity {
                 new BookingRules(policy, rooms, occupancies),
                 new AlternativeRooms(rooms, occupancies),
                 new StayParts(stores.bookings()),
-                stores.ledger().payments(),
+                stores.ledger(),
                 stores.payers(),
                 dependents);
     }

@@ -9,6 +9,7 @@ import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
 import herberge.domain.price.Reduction;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param price       null if the booking continues another or was made before there were prices
  * @param paidCents   the sum of all payments
  * @param openCents   what is still to be paid; negative if it is owed to the guest, and null without a price
+ * @param dueOn       the day until which its standing invoices are to be paid; null if none stands
  * @param formerPrice the price before; only the answer to {@code reprice} has it
  */
 public record BookingPriceView(
@@ -29,6 +31,7 @@ public record BookingPriceView(
         @Nullable PriceView price,
         long paidCents,
         @Nullable Long openCents,
+        @Nullable LocalDate dueOn,
         @Nullable PriceView formerPrice) {
 
     /** An extra; {@code serviceId} is the service of the house that it is a copy of. */
@@ -85,6 +88,7 @@ public record BookingPriceView(
                 view(pricing.price()),
                 booking.paidCents(),
                 booking.balance().openCents(),
+                booking.account().dueOn(),
                 null);
     }
 
@@ -98,6 +102,7 @@ public record BookingPriceView(
                 price,
                 paidCents,
                 openCents,
+                dueOn,
                 view(former));
     }
 

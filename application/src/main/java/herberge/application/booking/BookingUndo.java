@@ -1,9 +1,9 @@
 package herberge.application.booking;
 
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.Payers;
-import herberge.application.port.Payments;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.DependentUpdates;
@@ -39,7 +39,7 @@ record BookingUndo(
         BookingRules rules,
         AlternativeRooms otherRooms,
         StayParts stays,
-        Payments payments,
+        PaymentLedger ledger,
         Payers payers,
         DependentUpdates dependents)
         implements Undo<Booking> {
@@ -154,7 +154,7 @@ record BookingUndo(
 
     @Override
     public void remove(Booking present) {
-        StayParts.requireUnpaid(List.of(present), payments);
+        ledger.requireNoRecords(List.of(present));
         bookings.remove(present.id());
     }
 

@@ -130,6 +130,6 @@ public record BookingUseCases(
                 new ContinueStayUseCase(changes, stores, rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
                 new RepriceBookingUseCase(changes, stores, clock),
-                new RemoveBookingUseCase(changes, bookings, stores.ledger().payments()));
+                new RemoveBookingUseCase(changes, bookings, stores.ledger()));
     }
 }

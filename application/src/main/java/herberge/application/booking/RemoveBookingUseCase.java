@@ -1,8 +1,8 @@
 package herberge.application.booking;
 
 import herberge.application.booking.BookingUseCases.RemoveBooking;
+import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Bookings;
-import herberge.application.port.Payments;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
@@ -15,13 +15,13 @@ final class RemoveBookingUseCase implements RemoveBooking {
 
     private final ChangeExecutor changes;
     private final Bookings bookings;
-    private final Payments payments;
+    private final PaymentLedger ledger;
     private final StayParts stays;
 
-    RemoveBookingUseCase(ChangeExecutor changes, Bookings bookings, Payments payments) {
+    RemoveBookingUseCase(ChangeExecutor changes, Bookings bookings, PaymentLedger ledger) {
         this.changes = changes;
         this.bookings = bookings;
-        this.payments = payments;
+        this.ledger = ledger;
         this.stays = new StayParts(bookings);
     }
 
@@ -32,7 +32,7 @@ final class RemoveBookingUseCase implements RemoveBooking {
             faults.refuseIfAny();
             BookingView last = BookingTarget.view(bookings, id);
             List<Booking> parts = stays.lock(booking);
-            StayParts.requireUnpaid(parts, payments);
+            ledger.requireNoRecords(parts);
             stays.removeAll(parts);
             return last;
         });

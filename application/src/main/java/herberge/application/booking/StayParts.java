@@ -1,9 +1,7 @@
 package herberge.application.booking;
 
 import herberge.application.port.Bookings;
-import herberge.application.port.Payments;
 import herberge.application.shared.Caller;
-import herberge.application.shared.EntityKind;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingId;
@@ -13,7 +11,6 @@ import herberge.domain.booking.StayLinks;
 import herberge.domain.price.Pricing;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.StayPeriod;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -86,12 +83,6 @@ record StayParts(Bookings bookings) {
         if (!changed.links().isFirst()) {
             bookings.save(lock(changed).get(0).reprice(caller.userId(), now));
         }
-    }
-
-    /** A stay with payments is not removed, not even if they are reversed. */
-    static void requireUnpaid(List<Booking> parts, Payments payments) {
-        long paid = parts.stream().mapToLong(part -> payments.count(part.id())).sum();
-        InUse.refuseIfAny(paid == 0 ? List.of() : List.of(new InUse.Reference(EntityKind.PAYMENT.code(), paid)));
     }
 
     /** Removes bookings of a stay, the last one first. */

@@ -4,6 +4,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
 import herberge.application.guest.GuestUseCases.ExportGuest;
 import herberge.application.guest.GuestUseCases.Stores;
+import herberge.application.invoice.InvoiceView;
 import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
@@ -45,6 +46,9 @@ final class ExportGuestUseCase implements ExportGuest {
                                 .toList(),
                         stores.payments().listOfGuest(guest.id()).stream()
                                 .map(PaymentView::of)
+                                .toList(),
+                        stores.invoices().listOfGuest(guest.id()).stream()
+                                .map(InvoiceView::of)
                                 .toList(),
                         about.map(ReminderView::of).iterator(),
                         history.iterator()));

@@ -2,6 +2,7 @@ package herberge.application.guest;
 
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
+import herberge.application.invoice.InvoiceView;
 import herberge.application.payment.PaymentView;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.AuditEntry;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param groups    the groups for which the guest speaks, oldest first
  * @param payments  the payments for the guest's bookings, oldest first
+ * @param invoices  the invoices that name the guest, oldest first
  * @param reminders the reminders of the guest's bookings
  * @param history   the audit entries of the guest, of the bookings while they were the guest's, and of their reminders, deleted
  *                  ones included, oldest first
@@ -22,11 +24,13 @@ public record GuestExport(
         Iterator<BookingView> bookings,
         List<GroupView> groups,
         List<PaymentView> payments,
+        List<InvoiceView> invoices,
         Iterator<ReminderView> reminders,
         Iterator<AuditEntry> history) {
 
     public GuestExport {
         groups = List.copyOf(groups);
         payments = List.copyOf(payments);
+        invoices = List.copyOf(invoices);
     }
 }

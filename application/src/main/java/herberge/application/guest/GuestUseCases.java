@@ -5,6 +5,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
 import herberge.application.port.Guests;
+import herberge.application.port.Invoices;
 import herberge.application.port.Payments;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
@@ -103,6 +104,7 @@ public record GuestUseCases(
             Bookings bookings,
             Groups groups,
             Payments payments,
+            Invoices invoices,
             Reminders reminders,
             Audit audit,
             EventLog events) {}

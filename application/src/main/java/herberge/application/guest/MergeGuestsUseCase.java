@@ -58,11 +58,18 @@ final class MergeGuestsUseCase implements MergeGuests {
             faults.refuseIfAny();
             moveGroups(other.id(), id, caller, now); // first: a booking raises the version of its group
             moveBookings(other.id(), id, caller, now);
-            InUse.refuseIfAny(guests.references(other.id())); // only bookings that the caller may not see are left
+            InUse.refuseIfAny(hidden(other.id()));
             guests.remove(other.id());
             guests.save(merged);
             return GuestView.of(merged);
         });
+    }
+
+    /** Only bookings that the caller may not see are left. Invoices name the guest by the former id, and stay as they are. */
+    private List<InUse.Reference> hidden(GuestId other) {
+        return guests.references(other).stream()
+                .filter(reference -> !reference.type().equals(EntityKind.INVOICE.code()))
+                .toList();
     }
 
     /** Locks both guests by id, so that two merges of the same guests do not wait for each other. */

@@ -3,6 +3,7 @@ package herberge.application.movein;
 import herberge.application.port.Bookings;
 import herberge.application.port.Occupancies;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingAccount;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -142,7 +143,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
                 mapped.reason(),
                 null,
                 StayLinks.NONE,
-                0,
+                BookingAccount.NEW,
                 Version.FIRST,
                 new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT)));
         String former = row.text("reservierungsnummer");

@@ -1,7 +1,6 @@
 package herberge.application.payment;
 
 import herberge.application.port.Bookings;
-import herberge.application.port.Payments;
 import herberge.application.shared.EntityDefinition;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityOperations;
@@ -9,7 +8,6 @@ import herberge.application.shared.ReadableBy;
 import herberge.domain.payment.Payment;
 import herberge.domain.payment.PaymentId;
 import herberge.domain.shared.UserId;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +20,12 @@ public final class PaymentEntity {
 
     private PaymentEntity() {}
 
-    public static EntityOperations<Payment> access(Bookings bookings, Payments payments, ZoneId house) {
+    public static EntityOperations<Payment> access(PaymentLedger ledger) {
         return new EntityOperations<>(
                 TYPE,
-                id -> payments.find(new PaymentId(id)),
-                payment -> Optional.of(owners(bookings, payment)),
-                Optional.of(new PaymentUndo(new PaymentLedger(bookings, payments, house))));
+                id -> ledger.payments().find(new PaymentId(id)),
+                payment -> Optional.of(owners(ledger.bookings(), payment)),
+                Optional.of(new PaymentUndo(ledger)));
     }
 
     /** Who may see a payment: those who may see its booking. */

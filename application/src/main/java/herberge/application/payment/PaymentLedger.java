@@ -1,12 +1,17 @@
 package herberge.application.payment;
 
 import herberge.application.port.Bookings;
+import herberge.application.port.Invoices;
 import herberge.application.port.Payments;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingViolation;
+import herberge.domain.invoice.InvoiceConflict;
+import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.Invoicing;
 import herberge.domain.payment.Payment;
 import herberge.domain.payment.PaymentEntry;
 import herberge.domain.payment.PaymentId;
@@ -14,25 +19,62 @@ import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Records payments together with what they change of their booking. A stay in several rooms is paid with its first booking. */
-public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) {
+/**
+ * Records payments together with what they change of their booking, and keeps bookings from changes that do not agree with
+ * payments or invoices. A stay in several rooms is paid and invoiced with its first booking.
+ */
+public record PaymentLedger(Bookings bookings, Payments payments, Invoices invoices, ZoneId house) {
+
+    /** Returns a ledger that writes bookings through another store, such as one that makes prices. */
+    public PaymentLedger through(Bookings others) {
+        return new PaymentLedger(others, payments, invoices, house);
+    }
 
     /** Locks the first booking of the stay; refuses if the caller sees no such booking. */
-    Booking lock(BookingId id) {
+    public Booking lock(BookingId id) {
         return first(id, bookings::lock);
     }
 
+    /** Refuses to remove bookings with payments or invoices, even if all of them are taken back. */
+    public void requireNoRecords(List<Booking> parts) {
+        List<InUse.Reference> references = new ArrayList<>();
+        long paid = parts.stream().mapToLong(part -> payments.count(part.id())).sum();
+        long invoiced =
+                parts.stream().mapToLong(part -> invoices.count(part.id())).sum();
+        if (paid > 0) {
+            references.add(new InUse.Reference(EntityKind.PAYMENT.code(), paid));
+        }
+        if (invoiced > 0) {
+            references.add(new InUse.Reference(EntityKind.INVOICE.code(), invoiced));
+        }
+        InUse.refuseIfAny(references);
+    }
+
+    /** Refuses a change of what an invoiced booking costs or owes, as long as its invoices stand. */
+    public void requireInvoicedCharge(Booking changed) {
+        if (!changed.account().isInvoiced()) {
+            return;
+        }
+        Booking stored = bookings.find(changed.id()).orElseThrow().booking();
+        if (!Balance.isSameCharge(stored, changed)) {
+            List<InvoiceNumber> numbers = new Invoicing(stored, invoices.listOfBooking(stored.id())).numbers();
+            throw Refusal.because(new InvoiceConflict.Invoiced(numbers));
+        }
+    }
+
     /** Finds the first booking of the stay; refuses if the caller sees no such booking. */
-    Booking find(BookingId id) {
+    public Booking find(BookingId id) {
         return first(id, booking -> bookings.find(booking).map(Bookings.Named::booking));
     }
 
@@ -43,10 +85,17 @@ public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) 
         return before == null ? booking : first(before, read);
     }
 
+    /** Saves a locked booking after one of its invoices was issued or cancelled. Its version rises. */
+    public void saveInvoiced(Booking booking, UserId author, Instant now) {
+        LocalDate dueOn = new Invoicing(booking, invoices.listOfBooking(booking.id())).dueOn();
+        Booking changed = booking.changeTo(booking.terms(), author, now);
+        bookings.save(changed.withAccount(booking.account().withDueOn(dueOn)));
+    }
+
     /** Records a payment for a locked booking, whose version rises. */
     Payment record(Booking booking, PaymentEntry entry, UserId author, Instant now) {
-        Booking paid =
-                booking.changeTo(booking.terms(), author, now).withPaid(booking.paidCents() + entry.amountCents());
+        Booking paid = booking.changeTo(booking.terms(), author, now)
+                .withAccount(booking.account().withPaid(booking.paidCents() + entry.amountCents()));
         bookings.save(paid.balanced());
         return payments.add(entry, Authorship.of(author, now));
     }
@@ -118,7 +167,7 @@ public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) 
         Instant noted = paidAt.isAfter(now) ? now : paidAt;
         PaymentEntry transfer = PaymentEntry.byPaidAt(booking.id(), open, LocalDate.ofInstant(noted, house));
         payments.add(transfer, Authorship.of(booking.authorship().updatedBy(), now));
-        return booking.withPaid(booking.paidCents() + open);
+        return booking.withAccount(booking.account().withPaid(booking.paidCents() + open));
     }
 
     private Booking takePaidAtBack(Booking booking, Faults faults) {
@@ -126,7 +175,7 @@ public record PaymentLedger(Bookings bookings, Payments payments, ZoneId house) 
         long sum = recorded.stream()
                 .mapToLong(payment -> payment.entry().amountCents())
                 .sum();
-        Booking changed = booking.withPaid(Math.max(0, booking.paidCents() - sum));
+        Booking changed = booking.withAccount(booking.account().withPaid(Math.max(0, booking.paidCents() - sum)));
         if (changed.balance().isSettled() || sum > booking.paidCents()) {
             faults.addOnce(Field.of("paidAt"), BookingViolation.Plain.SETTLED_BY_PAYMENTS);
             throw faults.refusal();

@@ -1,6 +1,5 @@
 package herberge.application.payment;
 
-import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Payments;
 import herberge.application.port.Transactions;
@@ -49,13 +48,17 @@ public record PaymentUseCases(
         ChangeResult<PaymentView> reverse(Caller caller, PaymentId id, ChangeRequest<?> request);
     }
 
-    /** What the use cases read and write. */
-    public record Stores(Bookings bookings, Payments payments, EventLog events) {}
+    /**
+     * What the use cases read and write.
+     *
+     * @param ledger writes bookings through the store that makes prices
+     */
+    public record Stores(PaymentLedger ledger, EventLog events) {}
 
     public static PaymentUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         EntityReader reader = new EntityReader(transactions, stores.events());
-        Payments payments = stores.payments();
-        PaymentLedger ledger = new PaymentLedger(stores.bookings(), payments, clock.getZone());
+        PaymentLedger ledger = stores.ledger();
+        Payments payments = ledger.payments();
         return new PaymentUseCases(
                 (caller, booking, page) -> reader.list(
                         caller,

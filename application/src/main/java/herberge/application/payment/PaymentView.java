@@ -8,6 +8,7 @@ import herberge.domain.payment.PaymentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record PaymentView(
     }
 
     @Override
-    public boolean takesBack() {
-        return reversesId != null;
+    public Optional<String> takesBack() {
+        return reversesId == null ? Optional.empty() : Optional.of("reversed");
     }
 }

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Makes the prices that are due with every write of a booking, and has {@code paidAt} follow what is open, so that no use case
- * can forget it.
+ * Makes the prices that are due with every write of a booking, has {@code paidAt} follow what is open, and refuses another
+ * price than that of standing invoices, so that no use case can forget it.
  */
 public final class PricingBookings implements Bookings {
 
@@ -65,8 +65,9 @@ public final class PricingBookings implements Bookings {
     /** The other bookings of a stay, which are due for a reminder of payment at its end, follow its first one. */
     @Override
     public void save(Booking booking) {
-        Booking settled = ledger.recordPaidAt(booking, prices.settle(booking, bookings), new Faults())
-                .balanced();
+        Booking priced = prices.settle(booking, bookings);
+        ledger.requireInvoicedCharge(priced);
+        Booking settled = ledger.recordPaidAt(booking, priced, new Faults()).balanced();
         bookings.save(settled);
         if (settled.balance().isCharged()) {
             Authorship by = settled.authorship();

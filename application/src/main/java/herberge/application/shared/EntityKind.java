@@ -12,6 +12,7 @@ public enum EntityKind {
     GROUP("group"),
     PAYMENT("payment"),
     PAYER("payer"),
+    INVOICE("invoice"),
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
     PRICE_SETTINGS("price-settings"),

@@ -13,9 +13,9 @@ public interface EventView {
         return Optional.empty();
     }
 
-    /** Whether the entity takes another one of its kind back: the event of its creation says so. */
-    default boolean takesBack() {
-        return false;
+    /** What happened by its creation, if the entity takes another one of its kind back: the event says so. */
+    default Optional<String> takesBack() {
+        return Optional.empty();
     }
 
     /** An entity that is removed, or that the subscriber can no longer see. */

@@ -77,6 +77,7 @@ final class GuestUseCasesTest {
                     house.bookings(),
                     house.groups(),
                     house.payments(),
+                    house.invoices(),
                     house.reminders(),
                     house.audit(),
                     house.eventLog()),

@@ -71,7 +71,7 @@ final class PaymentUseCasesTest {
             clock);
     private final PaymentUseCases payments = PaymentUseCases.of(
             house.transactions(),
-            new PaymentUseCases.Stores(bookings, house.payments(), house.eventLog()),
+            new PaymentUseCases.Stores(house.ledger().through(bookings), house.eventLog()),
             house.changes(clock),
             clock);
     private final AuditUseCases audit = AuditUseCases.of(

@@ -22,6 +22,8 @@ import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.guest.GuestEntity;
 import herberge.application.guest.GuestView;
+import herberge.application.invoice.InvoiceEntity;
+import herberge.application.invoice.InvoiceView;
 import herberge.application.payer.PayerEntity;
 import herberge.application.payer.PayerView;
 import herberge.application.payment.PaymentEntity;
@@ -47,6 +49,12 @@ import herberge.domain.catalog.CatalogId;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.invoice.Invoice;
+import herberge.domain.invoice.InvoiceEntry;
+import herberge.domain.invoice.InvoiceId;
+import herberge.domain.invoice.InvoiceKind;
+import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.payer.Payer;
 import herberge.domain.payer.PayerDetails;
 import herberge.domain.payer.PayerId;
@@ -126,7 +134,7 @@ final class EventViewTest {
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
                                 + " cancellationReason notes foundationCase payerId source confirmationSentAt invoiceSentAt paidAt"
                                 + " expectedArrival expectedDeparture warnings extras reductions memberRate agreedTotalCents"
-                                + " agreedReason price paidCents openCents formerPrice continuesId continuedById groupId",
+                                + " agreedReason price paidCents openCents dueOn formerPrice continuesId continuedById groupId",
                         ""),
                 Expected.of(
                         GroupEntity.TYPE,
@@ -144,6 +152,27 @@ final class EventViewTest {
                         PaymentView.class,
                         "id bookingId amountCents method paidOn reference reversesId reversedById",
                         ""),
+                Expected.of(
+                        InvoiceEntity.TYPE,
+                        new Invoice(
+                                new InvoiceId(1),
+                                new InvoiceEntry(
+                                        new InvoiceNumber(2026, 1),
+                                        InvoiceKind.INVOICE,
+                                        new BookingId(1),
+                                        new GuestId(1),
+                                        day("2026-05-04"),
+                                        day("2026-05-18"),
+                                        List.of(0),
+                                        500,
+                                        0,
+                                        null),
+                                InvoiceSeries.NO_HASH,
+                                null,
+                                BY_SYSTEM),
+                        InvoiceView.class,
+                        "id number kind bookingId guestId issuedOn dueOn totalCents advancesCents payableCents cancelsId hash",
+                        "supplyFrom supplyTo recipient lines vat currency reason cancelledById warnings"),
                 Expected.of(
                         PayerEntity.TYPE,
                         new Payer(

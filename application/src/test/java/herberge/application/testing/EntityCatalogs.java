@@ -8,6 +8,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
@@ -55,9 +56,8 @@ public final class EntityCatalogs {
                         policy,
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
-            case PAYMENT ->
-                PaymentEntity.access(
-                        stores.bookings(), stores.payments(), stores.ledger().house());
+            case PAYMENT -> PaymentEntity.access(stores.ledger());
+            case INVOICE -> InvoiceEntity.access(stores.ledger());
             case PAYER -> PayerEntity.access(stores.payers());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();

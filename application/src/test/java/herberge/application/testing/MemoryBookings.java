@@ -4,6 +4,7 @@ import herberge.application.port.Bookings;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingAccount;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -155,8 +156,17 @@ public final class MemoryBookings implements Bookings {
     public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
         long id = transactions.draw("booking");
         ReservationNumber number = new ReservationNumber(year + "-" + id);
-        Booking made = settled(
-                new Booking(new BookingId(id), number, terms, status, null, null, links, 0, Version.FIRST, authorship));
+        Booking made = settled(new Booking(
+                new BookingId(id),
+                number,
+                terms,
+                status,
+                null,
+                null,
+                links,
+                BookingAccount.NEW,
+                Version.FIRST,
+                authorship));
         named(made);
         table.add(made);
         occupancies.requireNobodyTwice(terms.room());

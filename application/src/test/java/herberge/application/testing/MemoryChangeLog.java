@@ -8,6 +8,7 @@ import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanySettingsView;
 import herberge.application.guest.GuestView;
+import herberge.application.invoice.InvoiceEventView;
 import herberge.application.payer.PayerView;
 import herberge.application.payment.PaymentView;
 import herberge.application.port.Bookings;
@@ -34,6 +35,7 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.invoice.Invoice;
 import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
@@ -215,6 +217,8 @@ public final class MemoryChangeLog implements ChangeLog {
         } else if (thing instanceof Payer payer) {
             return new Told(
                     EntityKind.PAYER, payer.id().value(), payer.version().value(), fields(PayerView.of(payer)));
+        } else if (thing instanceof Invoice invoice) {
+            return new Told(EntityKind.INVOICE, invoice.id().value(), 1, fields(InvoiceEventView.of(invoice)));
         } else if (thing instanceof Reminder reminder) {
             return new Told(
                     EntityKind.REMINDER,

@@ -293,7 +293,7 @@ final class MemoryErasure {
                 null,
                 booking.formerCheckOut(),
                 booking.links(),
-                booking.paidCents(),
+                booking.account(),
                 version,
                 authorship);
     }

@@ -246,6 +246,14 @@ public final class MemoryGuests implements Guests {
         long bookings = transactions.read().bookings.values().stream()
                 .filter(booking -> booking.terms().guest().equals(id))
                 .count();
-        return bookings == 0 ? List.of() : List.of(new InUse.Reference("booking", bookings));
+        Guest guest = transactions.read().guests.get(id.value());
+        long invoices = transactions.read().invoices.values().stream()
+                .map(invoice -> invoice.entry().guest())
+                .filter(named ->
+                        named.equals(id) || (guest != null && guest.mergedFrom().contains(named)))
+                .count();
+        return Stream.of(new InUse.Reference("booking", bookings), new InUse.Reference("invoice", invoices))
+                .filter(reference -> reference.count() > 0)
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryGroups groups;
     private final MemoryPayments payments;
     private final MemoryPayers payers;
+    private final MemoryInvoices invoices;
     private final MemoryReminders reminders;
     private final MemoryDependentReminders followingReminders;
     private final MemoryReminderReconciliationStore remindedBookings;
@@ -63,6 +64,7 @@ public class MemoryHouse implements StoresUnderTest {
         groups = new MemoryGroups(transactions, changeLog);
         payments = new MemoryPayments(transactions, changeLog);
         payers = new MemoryPayers(transactions, changeLog);
+        invoices = new MemoryInvoices(transactions, changeLog);
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
@@ -116,6 +118,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryPayers payers() {
         return payers;
+    }
+
+    @Override
+    public MemoryInvoices invoices() {
+        return invoices;
     }
 
     @Override

@@ -17,6 +17,9 @@ import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.CompanySettings;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.invoice.Invoice;
+import herberge.domain.invoice.InvoiceContent;
+import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.PriceSettings;
@@ -78,6 +81,9 @@ final class MemoryState {
     final Map<Long, BookingGroup> groups = new TreeMap<>();
     final Map<Long, Payment> payments = new TreeMap<>();
     final Map<Long, Payer> payers = new TreeMap<>();
+    final Map<Long, Invoice> invoices = new TreeMap<>();
+    final Map<Long, InvoiceContent> invoiceContents = new TreeMap<>();
+    InvoiceSeries invoiceSeries = InvoiceSeries.START;
     StoredReminderSettings reminderRules =
             new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     StoredPriceSettings priceRules = new StoredPriceSettings(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
@@ -114,6 +120,9 @@ final class MemoryState {
         copy.groups.putAll(groups);
         copy.payments.putAll(payments);
         copy.payers.putAll(payers);
+        copy.invoices.putAll(invoices);
+        copy.invoiceContents.putAll(invoiceContents);
+        copy.invoiceSeries = invoiceSeries;
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;
         copy.company = company;

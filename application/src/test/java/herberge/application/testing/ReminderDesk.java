@@ -154,6 +154,7 @@ final class ReminderDesk {
                         followed.bookings(),
                         house.groups(),
                         house.payments(),
+                        house.invoices(),
                         house.reminders(),
                         house.audit(),
                         house.eventLog()),

@@ -17,6 +17,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.Invoices;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
@@ -78,6 +79,8 @@ public interface StoresUnderTest {
 
     Payments payments();
 
+    Invoices invoices();
+
     Payers payers();
 
     Occupancies occupancies();
@@ -130,7 +133,7 @@ public interface StoresUnderTest {
     JobQueue jobQueue();
 
     default PaymentLedger ledger() {
-        return new PaymentLedger(bookings(), payments(), ZoneId.of("Europe/Berlin"));
+        return new PaymentLedger(bookings(), payments(), invoices(), ZoneId.of("Europe/Berlin"));
     }
 
     default StayPrices stayPrices() {

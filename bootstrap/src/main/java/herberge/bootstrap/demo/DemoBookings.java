@@ -41,6 +41,7 @@ final class DemoBookings {
 
     private final BookingUseCases bookings;
     private final DemoPayments payments;
+    private final DemoInvoices invoices;
     private final List<Caller> desk;
     private final List<PayerId> payers;
     private final LocalDate today;
@@ -48,9 +49,15 @@ final class DemoBookings {
     private int count;
 
     DemoBookings(
-            BookingUseCases bookings, DemoPayments payments, List<Caller> desk, List<PayerId> payers, LocalDate today) {
+            BookingUseCases bookings,
+            DemoPayments payments,
+            DemoInvoices invoices,
+            List<Caller> desk,
+            List<PayerId> payers,
+            LocalDate today) {
         this.bookings = bookings;
         this.payments = payments;
+        this.invoices = invoices;
         this.desk = desk;
         this.payers = payers;
         this.today = today;
@@ -104,7 +111,7 @@ final class DemoBookings {
         }
     }
 
-    /** Brings the stay into the status it has today, and has it paid in part. */
+    /** Brings the stay into the status it has today, and has it paid and invoiced in part. */
     private void updateStatus(Caller caller, BookingView booking, LocalDate checkIn, LocalDate checkOut) {
         BookingId id = new BookingId(Objects.requireNonNull(booking.id()));
         if (count % 13 == 0) {
@@ -116,8 +123,10 @@ final class DemoBookings {
             if (!checkOut.isAfter(today.minusDays(count % 2))) {
                 step(caller, id, 2, Transition.CHECK_OUT, null);
                 payments.settle(caller, booking, count);
+                invoices.charge(caller, booking, count);
             }
         } else if (count % 9 == 0) {
+            invoices.advance(caller, booking);
             payments.deposit(caller, booking);
         }
     }

@@ -40,6 +40,7 @@ public final class DemoHouse {
     private final DemoCatalogs catalogs;
     private final PaymentUseCases payments;
     private final DemoPayers payers;
+    private final DemoInvoices invoices;
 
     private DemoHouse(
             AccessUseCases access,
@@ -50,7 +51,8 @@ public final class DemoHouse {
             ReminderUseCases reminders,
             DemoCatalogs catalogs,
             PaymentUseCases payments,
-            DemoPayers payers) {
+            DemoPayers payers,
+            DemoInvoices invoices) {
         this.access = access;
         this.rooms = rooms;
         this.blocks = blocks;
@@ -60,6 +62,7 @@ public final class DemoHouse {
         this.catalogs = catalogs;
         this.payments = payments;
         this.payers = payers;
+        this.invoices = invoices;
     }
 
     /** Adds through the use cases of {@code wiring}. */
@@ -73,11 +76,12 @@ public final class DemoHouse {
                 wiring.reminders(),
                 new DemoCatalogs(wiring.prices().services(), wiring.prices().discounts()),
                 wiring.prices().payments(),
-                new DemoPayers(wiring.prices().payers()));
+                new DemoPayers(wiring.prices().payers()),
+                new DemoInvoices(wiring.prices().company(), wiring.prices().invoices()));
     }
 
     /**
-     * Adds users, rooms, services, discounts, guests, payers, bookings, payments and reminders around {@code today}.
+     * Adds users, rooms, services, discounts, guests, payers, bookings, payments, invoices and reminders around {@code today}.
      *
      * @param firstPassword the administrator's current password
      * @param password      the new password of all users
@@ -93,6 +97,7 @@ public final class DemoHouse {
             addedRooms.add(rooms.addRoom().add(admin, ChangeRequest.to(room)).view());
         }
         catalogs.add(admin);
+        invoices.setUpCompany(admin);
         List<GuestView> people = new ArrayList<>();
         for (GuestDetails guest : DemoGuests.all()) {
             people.add(guests.addGuest()
@@ -107,7 +112,8 @@ public final class DemoHouse {
                 "Wird frisch gestrichen");
         blocks.blockRoom().block(desk.get(0), ChangeRequest.to(painting));
         List<PayerId> paying = payers.add(desk.get(0));
-        new DemoBookings(bookings, new DemoPayments(payments, today), desk, paying, today).book(addedRooms, people);
+        new DemoBookings(bookings, new DemoPayments(payments, today), invoices, desk, paying, today)
+                .book(addedRooms, people);
         new DemoReminders(reminders, bookings, desk, today).remind();
     }
 

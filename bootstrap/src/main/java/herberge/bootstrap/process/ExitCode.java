@@ -9,7 +9,7 @@ public enum ExitCode {
     SCHEMA(4, "the schema is newer than the server or of an earlier build, or a migration is needed"),
     DATA_FOLDER(5, "the data folder is in use, unusable or of another PostgreSQL version"),
     ADDRESS(6, "the address to listen on is taken or not ours"),
-    AUDIT_BROKEN(7, "the audit is not as it was sealed"),
+    AUDIT_BROKEN(7, "the audit is not as it was sealed, or an invoice not as it was issued"),
     SQL_LEFT(8, "SQL that convert-sql could not convert; stderr lists it"),
     BACKUP_UNUSABLE(9, "a backup that is damaged, incomplete or encrypted with another passphrase"),
     INVARIANT_BROKEN(10, "data that breaks an invariant, or a night that could be given twice"),

@@ -7,6 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.invoice.InvoiceRows;
 import herberge.adapter.postgres.payer.PayerRows;
 import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
@@ -23,6 +24,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.port.Bookings;
@@ -44,6 +46,7 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
 import herberge.domain.guest.Guest;
+import herberge.domain.invoice.Invoice;
 import herberge.domain.payer.Payer;
 import herberge.domain.payment.Payment;
 import herberge.domain.price.StoredPriceSettings;
@@ -106,10 +109,12 @@ public final class EntityWiring {
     private static final Entry<Payment> PAYMENT = new Entry<>(
             PaymentEntity.TYPE,
             PaymentRows.TABLE,
-            parts -> PaymentEntity.access(
-                    parts.stores().bookings(),
-                    parts.stores().payments(),
-                    parts.stores().house()));
+            parts -> PaymentEntity.access(parts.stores().ledger(parts.stores().bookings())));
+
+    private static final Entry<Invoice> INVOICE = new Entry<>(
+            InvoiceEntity.TYPE,
+            InvoiceRows.TABLE,
+            parts -> InvoiceEntity.access(parts.stores().ledger(parts.stores().bookings())));
 
     private static final Entry<Payer> PAYER = new Entry<>(
             PayerEntity.TYPE,
@@ -168,6 +173,7 @@ public final class EntityWiring {
             case GROUP -> GROUP;
             case PAYMENT -> PAYMENT;
             case PAYER -> PAYER;
+            case INVOICE -> INVOICE;
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
             case PRICE_SETTINGS -> PRICE_SETTINGS;

@@ -11,6 +11,7 @@ import herberge.adapter.http.catalog.CatalogRoutes;
 import herberge.adapter.http.company.CompanySettingsRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
+import herberge.adapter.http.invoice.InvoiceRoutes;
 import herberge.adapter.http.job.JobRoutes;
 import herberge.adapter.http.movein.ArchiveRoutes;
 import herberge.adapter.http.payer.PayerRoutes;
@@ -95,7 +96,8 @@ public final class HttpRoutes {
                 CatalogRoutes.services(prices.services()),
                 CatalogRoutes.discounts(prices.discounts()),
                 new PaymentRoutes(prices.payments()),
-                new PayerRoutes(prices.payers()));
+                new PayerRoutes(prices.payers()),
+                new InvoiceRoutes(prices.invoices()));
         return routes -> all.forEach(each -> each.addTo(routes));
     }
 

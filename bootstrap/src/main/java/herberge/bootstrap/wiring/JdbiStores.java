@@ -10,6 +10,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.invoice.JdbiInvoices;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
 import herberge.adapter.postgres.payer.JdbiPayers;
 import herberge.adapter.postgres.payment.JdbiPayments;
@@ -30,6 +31,7 @@ import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.catalog.CatalogUseCases;
 import herberge.application.guest.GuestUseCases;
+import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.payment.PaymentLedger;
 import herberge.application.payment.PaymentUseCases;
@@ -100,7 +102,7 @@ record JdbiStores(
     BookingUseCases.Stores desk(UnaryOperator<Bookings> followed) {
         StayPrices prices = new StayPrices(priceSettings(), new ChosenEntries(services(), discounts()));
         Bookings stored = followed.apply(bookings);
-        PaymentLedger ledger = new PaymentLedger(stored, payments(), house);
+        PaymentLedger ledger = ledger(stored);
         Bookings priced = new PricingBookings(stored, prices, ledger);
         return new BookingUseCases.Stores(priced, rooms, guests, occupancies, events, prices, ledger, payers());
     }
@@ -117,8 +119,20 @@ record JdbiStores(
         return new JdbiPayers(transactions);
     }
 
+    JdbiInvoices invoices() {
+        return new JdbiInvoices(transactions);
+    }
+
+    PaymentLedger ledger(Bookings written) {
+        return new PaymentLedger(written, payments(), invoices(), house);
+    }
+
     PaymentUseCases.Stores ofPayments(BookingUseCases.Stores desk) {
-        return new PaymentUseCases.Stores(desk.bookings(), payments(), events);
+        return new PaymentUseCases.Stores(ledger(desk.bookings()), events);
+    }
+
+    InvoiceUseCases.Stores ofInvoices(BookingUseCases.Stores desk) {
+        return new InvoiceUseCases.Stores(ledger(desk.bookings()), guests, companySettings(), events);
     }
 
     AccessUseCases.Stores ofAccess() {
@@ -135,7 +149,8 @@ record JdbiStores(
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {
-        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), groups, payments(), reminders, audit, events);
+        return new GuestUseCases.Stores(
+                desk.guests(), desk.bookings(), groups, payments(), invoices(), reminders, audit, events);
     }
 
     ReminderUseCases.Stores ofReminders(BookingUseCases.Stores desk, ReminderSync sync) {

@@ -6,6 +6,7 @@ import herberge.application.catalog.CatalogUseCases;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanyUseCases;
+import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.payer.PayerUseCases;
 import herberge.application.payment.PaymentUseCases;
 import herberge.application.port.Transactions;
@@ -16,7 +17,10 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import java.time.Clock;
 
-/** The use cases of money: settings of prices and of the company, quotes, the two catalogues, payments and payers. */
+/**
+ * The use cases of money: settings of prices and of the company, quotes, the two catalogues, payments,
+ * payers and invoices.
+ */
 public record PriceWiring(
         PriceUseCases settings,
         CompanyUseCases company,
@@ -24,7 +28,8 @@ public record PriceWiring(
         CatalogUseCases<ServiceDetails, ServiceView> services,
         CatalogUseCases<DiscountDetails, DiscountView> discounts,
         PaymentUseCases payments,
-        PayerUseCases payers) {
+        PayerUseCases payers,
+        InvoiceUseCases invoices) {
 
     static PriceWiring of(
             JdbiStores stores, BookingUseCases.Stores desk, Transactions units, ChangeExecutor changes, Clock clock) {
@@ -35,6 +40,7 @@ public record PriceWiring(
                 CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
                 CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock),
                 PaymentUseCases.of(units, stores.ofPayments(desk), changes, clock),
-                PayerUseCases.of(units, stores.payers(), stores.events(), changes, clock));
+                PayerUseCases.of(units, stores.payers(), stores.events(), changes, clock),
+                InvoiceUseCases.of(units, stores.ofInvoices(desk), changes, clock));
     }
 }

@@ -162,6 +162,12 @@ class AsyncApiIT {
                 .expect(201)
                 .id();
         admin.post("/payments/" + payment + "/reverse", Map.of()).expect(201);
+        admin.setUpCompany();
+        long invoice = admin.post("/bookings/" + paid + "/invoices", Map.of())
+                .expect(201)
+                .id();
+        admin.post("/invoices/" + invoice + "/cancel", Map.of("reason", "falsch"))
+                .expect(201);
         admin.patch("/bookings/" + booking.id(), 1, Map.of("notes", "spät")).expect(200);
         admin.delete("/bookings/" + booking.id(), 2).expect(204);
         admin.patch("/guests/" + guest, 1, Map.of("city", "Köln")).expect(200);

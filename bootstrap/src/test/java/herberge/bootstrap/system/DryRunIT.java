@@ -34,7 +34,7 @@ class DryRunIT {
 
         boolean makes() {
             return method.equals("POST")
-                    && (!path.contains("{id}") || path.endsWith("/payments") || path.endsWith("/reverse"));
+                    && (!path.contains("{id}") || path.matches(".*/(payments|invoices|reverse)|/invoices/.*"));
         }
 
         @Override
@@ -115,6 +115,14 @@ class DryRunIT {
                 .id();
         all.add(new Write("POST", "/bookings/{id}/payments", paid, HouseClient.payment(1_000, today)));
         all.add(new Write("POST", "/payments/{id}/reverse", payment, null));
+        admin.setUpCompany();
+        long charged =
+                admin.bookFor(15_000, "Rechnungsstube", free, free.plusDays(2)).id();
+        long invoice = admin.post("/bookings/" + charged + "/invoices", Map.of("lines", List.of(0)))
+                .expect(201)
+                .id();
+        all.add(new Write("POST", "/bookings/{id}/invoices", paid, Map.of()));
+        all.add(new Write("POST", "/invoices/{id}/cancel", invoice, Map.of("reason", "falsch")));
         all.addAll(aboutGroups(guest, today, free.plusDays(30)));
         all.addAll(aboutReminders(confirmed.id(), today));
         all.addAll(aboutCatalog("/services", HouseClient.service("Sauna", 900), HouseClient.service("Rad", 1_200)));

@@ -46,6 +46,7 @@ class ForeignBookingsIT {
     private static long cancelled;
     private static long choir;
     private static long payment;
+    private static long invoice;
     private static long task;
     private static long tasked;
     private static List<Long> changes = List.of();
@@ -91,12 +92,14 @@ class ForeignBookingsIT {
         Map<String, Object> choirs = Map.of("name", "Geheimchor", "contactGuestId", guest, "notes", "geheime Notiz");
         choir = anna.post("/groups", choirs).expect(201).id();
         payment = paid(anna);
+        house.admin().setUpCompany();
+        invoice = invoiced(anna);
         task = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString()));
         tasked = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString(), "bookingId", hers));
         anna.patch("/reminders/" + tasked, 1, Map.of("priority", "high")).expect(200);
         changes = house
                 .sql(
-                        "select distinct change_id from audit_log where table_name in ('booking', 'booking_group', 'payment', 'reminder')")
+                        "select distinct change_id from audit_log where table_name in ('booking', 'booking_group', 'payment', 'invoice', 'reminder')")
                 .stream()
                 .map(Long::valueOf)
                 .toList();
@@ -114,6 +117,14 @@ class ForeignBookingsIT {
         Map<String, Object> transfer = new HashMap<>(HouseClient.payment(5_000, who.today()));
         transfer.put("reference", "geheime Notiz");
         return who.post("/bookings/" + booking + "/payments", transfer)
+                .expect(201)
+                .id();
+    }
+
+    private static long invoiced(HouseClient who) {
+        house().sql("select setval('invoice_id_seq', " + FIRST_ID + ")");
+        long booking = who.get("/payments/" + payment).body().path("bookingId").asLong();
+        return who.post("/bookings/" + booking + "/invoices", Map.of())
                 .expect(201)
                 .id();
     }
@@ -330,6 +341,11 @@ class ForeignBookingsIT {
         all.put(
                 "POST" + one + "/payments",
                 Question.about(hers, cancelled).sending(HouseClient.payment(100, MAY.minusYears(1))));
+        all.put("POST" + one + "/invoices", Question.about(hers, cancelled).sending(Map.of()));
+        all.put("GET /api/v1/invoices", Question.of("", "?open=true", "?guestId=" + guest));
+        all.put("GET /api/v1/invoices/{id}", Question.about(invoice));
+        all.put("GET /api/v1/invoices/{id}/history", Question.about(invoice));
+        all.put("POST /api/v1/invoices/{id}/cancel", Question.about(invoice).sending(Map.of("reason", "falsch")));
         all.put("GET /api/v1/payments/{id}", Question.about(payment));
         all.put("GET /api/v1/payments/{id}/history", Question.about(payment));
         all.put("POST /api/v1/payments/{id}/reverse", Question.about(payment).sending(Map.of()));
@@ -397,7 +413,8 @@ class ForeignBookingsIT {
     @Test
     void showsAnotherNothingThroughAnyRoute() {
         Map<String, String> leaks = new LinkedHashMap<>();
-        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled, payment, task, tasked));
+        List<Long> everyId =
+                new ArrayList<>(List.of(room, guest, block, hers, cancelled, payment, invoice, task, tasked));
         everyId.addAll(changes);
 
         questions().forEach((operation, question) -> {
@@ -451,13 +468,15 @@ class ForeignBookingsIT {
     }
 
     @Test
-    void answersAboutAForeignPaymentAsAboutNone() {
+    void answersAboutAForeignPaymentOrInvoiceAsAboutNone() {
         questions().forEach((operation, question) -> {
-            if (operation.contains("/payments/{id}")) {
+            boolean ofPayment = operation.contains("/payments/{id}");
+            if (ofPayment || operation.contains("/invoices/{id}")) {
                 String method = operation.split(" ", -1)[0];
                 String path = operation.split(" ", -1)[1];
 
-                assertThat(asked(method, path, payment, question).status())
+                assertThat(asked(method, path, ofPayment ? payment : invoice, question)
+                                .status())
                         .as(operation)
                         .isEqualTo(404);
             }

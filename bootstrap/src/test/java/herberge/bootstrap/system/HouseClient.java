@@ -172,6 +172,17 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return post("/bookings", booking).expect(201);
     }
 
+    /** Sets what invoices must say about the company. */
+    void setUpCompany() {
+        Map<String, Object> company = Map.of(
+                "name", "Haus Süd gGmbH",
+                "street", "Weg 1",
+                "postalCode", "20095",
+                "city", "Hamburg",
+                "taxNumber", "12/345/67890");
+        patch("/settings/company", get("/settings/company").version(), company).expect(200);
+    }
+
     /** The fields of a transfer. */
     static Map<String, Object> payment(long cents, LocalDate paidOn) {
         return Map.of("amountCents", cents, "method", "transfer", "paidOn", paidOn.toString());

@@ -99,6 +99,7 @@ class OpenApiIT {
         askAboutGroups(guest);
         askAboutReminders(room, guest);
         askAboutPayments();
+        askAboutInvoices();
         askAboutCatalogs();
         askAboutPrices(room);
         askAboutTheCompany();
@@ -456,6 +457,44 @@ class OpenApiIT {
                 409,
                 "If-Match",
                 admin.get("/bookings/" + booking).etag());
+    }
+
+    private void askAboutInvoices() {
+        long booking = admin.bookFor(15_000, "Rechnungsstube", FUTURE, FUTURE.plusDays(2))
+                .id();
+        String path = "POST /bookings/{id}/invoices";
+        ask(admin, path, booking, Map.of(), 409);
+        admin.setUpCompany();
+        ask(admin, path + "?dryRun=true", booking, Map.of(), 200);
+        ask(admin, path, booking, Map.of("issuedOn", FUTURE.toString()), 422);
+        ask(admin, path, booking, Map.of("lines", "all"), 400);
+        ask(admin, path, 999_999_999, Map.of(), 404);
+        Reply made = ask(house.anna(), path, booking, Map.of("kind", "invoice", "recipient", "guest"), 201);
+        ask(admin, path, booking, Map.of(), 409);
+        long guest = made.body().path("guestId").asLong();
+        ask(admin, "GET /invoices?open=true&bookingId=" + booking + "&guestId=" + guest, 0, null, 200);
+        ask(admin, "GET /invoices?from=2026-01-01&to=2100-01-01&number=2026-0001", 0, null, 200);
+        ask(admin, "GET /invoices?number=1", 0, null, 400);
+        ask(admin, "GET /invoices/{id}", made.id(), null, 200);
+        ask(admin, "GET /invoices/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET /invoices/{id}/history", made.id(), null, 200);
+        ask(admin, "GET /guests/{id}/export", guest, null, 200);
+        askForWhatIsInvoiced(booking);
+        ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of(), 422);
+        ask(admin, "POST /invoices/{id}/cancel?dryRun=true", made.id(), Map.of("reason", "falsch"), 200);
+        ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of("reason", "falsch"), 201);
+        ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of("reason", "falsch"), 409);
+        ask(admin, "GET /invoices/{id}", 999_999_999, null, 404);
+    }
+
+    private void askForWhatIsInvoiced(long booking) {
+        String etag = admin.get("/bookings/" + booking).etag();
+        ask(admin, "PATCH /bookings/{id}", booking, Map.of("agreedTotalCents", 1), 409, "If-Match", etag);
+        ask(admin, "POST /bookings/{id}/cancel", booking, null, 409, "If-Match", etag);
+        ask(admin, "DELETE /bookings/{id}", booking, null, 409, "If-Match", etag);
+        long change =
+                admin.get("/audit?table=invoice").body().at("/items/0/changeId").asLong();
+        ask(admin, "POST /changes/{id}/undo", change, null, 409);
     }
 
     private void askAboutCatalogs() {

@@ -59,6 +59,8 @@ public final class Commands {
     private static Map<String, Supplier<CommandLine>> all(CommandContext context) {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         addBookings(all, context);
+        addMoney(all, context);
+        addMoves(all, context);
         all.put("groups", () -> groups(context));
         addTasksAndPast(all, context);
         addHouse(all, context);
@@ -80,12 +82,22 @@ public final class Commands {
         all.put("edit", () -> new CommandLine(new EditCommand(context)));
         all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
+    }
+
+    private static void addMoney(Map<String, Supplier<CommandLine>> all, CommandContext context) {
         all.put("price", () -> new CommandLine(new PriceCommand(context)));
         all.put("pay", () -> new CommandLine(new PayCommand(context)));
         all.put(
                 "payments",
                 () -> new CommandLine(new PaymentsCommand(context))
                         .addSubcommand(new PaymentsCommand.Reverse(context)));
+        all.put("invoice", () -> new CommandLine(new InvoiceCommand(context)));
+        all.put(
+                "invoices",
+                () -> new CommandLine(new InvoicesCommand(context)).addSubcommand(new InvoicesCommand.Cancel(context)));
+    }
+
+    private static void addMoves(Map<String, Supplier<CommandLine>> all, CommandContext context) {
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("change-room", () -> new CommandLine(new ChangeRoomCommand(context)));
         all.put("swap", () -> new CommandLine(new SwapCommand(context)));

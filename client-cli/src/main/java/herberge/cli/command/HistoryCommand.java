@@ -33,7 +33,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "KIND",
-            description = "booking, group, guest, room, block, payment, payer, reminder, service, discount or user")
+            description =
+                    "booking, group, guest, room, block, payment, payer, invoice, reminder, service, discount or user")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "id; or number of a booking, or name")
@@ -72,6 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
             case "block", "room-block" -> "/room-blocks/" + parseId("block");
             case "payment" -> "/payments/" + parseId("payment");
             case "payer" -> "/payers/" + context.payers().findId(what);
+            case "invoice" -> "/invoices/" + parseId("invoice");
             case "reminder" -> "/reminders/" + parseId("reminder");
             case "service" -> "/services/" + parseId("service");
             case "discount" -> "/discounts/" + parseId("discount");

@@ -33,6 +33,7 @@ final class WatchCommand implements Callable<Integer> {
             "room-block",
             "payment",
             "payer",
+            "invoice",
             "reminder",
             "service",
             "discount",
@@ -45,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "only booking, guest, room, block, payment, payer, reminder, service, discount or user; may be repeated")
+                    "only booking, guest, room, block, payment, payer, invoice, reminder, service, discount or user; may be repeated")
     List<String> entities = new ArrayList<>();
 
     @Option(

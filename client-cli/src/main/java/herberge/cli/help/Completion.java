@@ -29,6 +29,7 @@ public final class Completion {
             "block",
             "payment",
             "payer",
+            "invoice",
             "reminder",
             "service",
             "discount",

@@ -65,6 +65,7 @@ public final class EventSentences {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
             case "room-block" -> block(event, before);
             case "payment" -> payment(event);
+            case "invoice" -> invoice(event);
             case "reminder" -> reminder(event, before);
             case "guest" -> guest(event, before);
             default -> other(event, subject(event), before);
@@ -84,6 +85,7 @@ public final class EventSentences {
         if (rest.size() > 1) {
             rest.remove("price"); // it follows from the others
             rest.remove("paidCents"); // the event of the payment says it
+            rest.remove("dueOn"); // the event of the invoice says it
         }
         boolean joins = rest.remove("continuedById");
         boolean moved = rest.removeAll(PLACE);
@@ -131,6 +133,13 @@ public final class EventSentences {
         return event.isCreation()
                 ? text("event.blocked", room, nights)
                 : other(event, text("event.block", room, nights), before);
+    }
+
+    private String invoice(Event event) {
+        JsonNode invoice = event.payload();
+        String key = invoice.hasNonNull("cancelsId") ? "event.invoiceCancelled" : "event.invoiced";
+        Decimal amount = Decimal.ofCents(Json.number(invoice, "payableCents"));
+        return text(key, Json.textOrEmpty(invoice, "number"), amount, Json.number(invoice, "bookingId"));
     }
 
     private String payment(Event event) {

@@ -77,8 +77,24 @@ public final class Sentences {
             case "unavailable" -> text("refusal.unavailable") + retryHint(problem);
             case "internal" -> text("refusal.internal");
             case "idempotency-key-in-use" -> text("refusal.keyInUse");
+            default -> invoiceSentence(problem);
+        };
+    }
+
+    private String invoiceSentence(Problem problem) {
+        return switch (problem.code()) {
+            case "invoiced" -> text("refusal.invoiced", joined(problem, "numbers"));
+            case "nothing-to-invoice" -> text("refusal.nothingToInvoice");
+            case "company-incomplete" -> text("refusal.companyIncomplete", joined(problem, "missing"));
+            case "recipient-incomplete" -> text("refusal.recipientIncomplete", joined(problem, "missing"));
+            case "not-standing" -> text("refusal.notStanding");
+            case "not-undoable" -> text("refusal.notUndoable");
             default -> fallbackSentence(problem);
         };
+    }
+
+    private static String joined(Problem problem, String field) {
+        return String.join(", ", Json.list(problem.members(), field, JsonNode::asText));
     }
 
     private String unauthenticated(JsonNode members) {

@@ -5,6 +5,7 @@ import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.ThreeWayMerge;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public record Balance(@Nullable Long owedCents, long paidCents) {
             return new Balance(null, booking.paidCents());
         }
         return new Balance(booking.status().holdsRoom() ? price.totalCents() : 0, booking.paidCents());
+    }
+
+    /** Whether two states of a booking cost the same, and owe the same. */
+    public static boolean isSameCharge(Booking before, Booking after) {
+        return Objects.equals(
+                        before.terms().pricing().price(),
+                        after.terms().pricing().price())
+                && Objects.equals(of(before).owedCents(), of(after).owedCents());
     }
 
     /** What is still to be paid; negative if it is owed to the guest, and null without a price. */

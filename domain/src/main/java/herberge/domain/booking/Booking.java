@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellationReason why it was cancelled, if a reason was given
  * @param formerCheckOut     the departure of the stay before an early check-out, needed for reopening
  * @param links              the other bookings of the same stay, if it changes its room
- * @param paidCents          the sum of the payments for the booking
+ * @param account            what was paid and invoiced
  */
 public record Booking(
         BookingId id,
@@ -29,7 +29,7 @@ public record Booking(
         @Nullable String cancellationReason,
         @Nullable LocalDate formerCheckOut,
         StayLinks links,
-        long paidCents,
+        BookingAccount account,
         Version version,
         Authorship authorship) {
 
@@ -46,13 +46,17 @@ public record Booking(
         return terms.stay();
     }
 
+    public long paidCents() {
+        return account.paidCents();
+    }
+
     public BookingDraft draft() {
         return BookingDraft.of(terms, status);
     }
 
     /** Returns this booking with other terms; the status stays. Its price is due if the other terms change it. */
     public Booking changeTo(BookingTerms wanted, UserId author, Instant now) {
-        return with(wanted.pricedAs(terms), links, paidCents, version.next(), authorship.update(author, now));
+        return with(wanted.pricedAs(terms), links, account, version.next(), authorship.update(author, now));
     }
 
     /** Returns this booking as a part of a stay, with the nights and the neighbours that it has there. */
@@ -68,21 +72,21 @@ public record Booking(
     }
 
     private Booking withTerms(BookingTerms wanted, StayLinks neighbours) {
-        return with(wanted, neighbours, paidCents, version, authorship);
+        return with(wanted, neighbours, account, version, authorship);
     }
 
-    private Booking with(BookingTerms wanted, StayLinks neighbours, long paid, Version number, Authorship authors) {
+    private Booking with(BookingTerms wanted, StayLinks near, BookingAccount money, Version number, Authorship by) {
         return new Booking(
-                id, this.number, wanted, status, cancellationReason, formerCheckOut, neighbours, paid, number, authors);
+                id, this.number, wanted, status, cancellationReason, formerCheckOut, near, money, number, by);
     }
 
     public Balance balance() {
         return Balance.of(this);
     }
 
-    /** Returns this booking with another sum of payments, in the same version. */
-    public Booking withPaid(long cents) {
-        return with(terms, links, cents, version, authorship);
+    /** Returns this booking after something was paid or invoiced, in the same version. */
+    public Booking withAccount(BookingAccount changed) {
+        return with(terms, links, changed, version, authorship);
     }
 
     /** Returns this booking with {@code paidAt} as its balance has it, in the same version; see {@link Balance}. */
@@ -113,7 +117,7 @@ public record Booking(
                 part.cancellationReason,
                 part.status == status ? formerCheckOut : null,
                 links.inGroup(part.links.group()),
-                paidCents,
+                account,
                 version.next(),
                 authorship.update(author, now));
     }
@@ -158,7 +162,7 @@ public record Booking(
                 next == BookingStatus.CANCELLED ? reason : null,
                 checkOut.equals(former) ? null : former,
                 links,
-                paidCents,
+                account,
                 version.next(),
                 authorship.update(author, now));
     }
@@ -179,7 +183,7 @@ public record Booking(
 
     /** Returns this checked-out booking as one of a stay that was to go on until that day, in other rooms. */
     public Booking bookedUntil(LocalDate end) {
-        return new Booking(id, number, terms, status, cancellationReason, end, links, paidCents, version, authorship);
+        return new Booking(id, number, terms, status, cancellationReason, end, links, account, version, authorship);
     }
 
     /** Returns this booking with another departure, in the same version. */
@@ -190,7 +194,7 @@ public record Booking(
 
     /** Returns this booking as the successor of version {@code last}. Used to bring a former state back. */
     public Booking restore(Version last, UserId author, Instant now) {
-        return with(terms, links, paidCents, last.next(), authorship.update(author, now));
+        return with(terms, links, account, last.next(), authorship.update(author, now));
     }
 
     /**
@@ -214,7 +218,7 @@ public record Booking(
                 status.cancellationReason,
                 status.formerCheckOut,
                 StayLinks.revert(change.part(Booking::links)),
-                Balance.revertPaid(change, paidCents),
+                account.withPaid(Balance.revertPaid(change, account.paidCents())),
                 version.next(),
                 authorship.update(author, now));
     }
@@ -231,8 +235,7 @@ public record Booking(
         if (known && !asBefore.pricing().due()) {
             return asBefore;
         }
-        BookingTerms kept = restored.pricedAs(terms);
-        return set ? kept.outdated() : kept;
+        return set ? restored.pricedAs(terms).outdated() : restored.pricedAs(terms);
     }
 
     /** Whether the party is checked in and does not move on to another room at the end of these nights. */

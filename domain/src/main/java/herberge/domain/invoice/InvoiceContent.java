@@ -83,8 +83,6 @@ public record InvoiceContent(
     }
 
     static List<VatGroup> negated(List<VatGroup> groups) {
-        return groups.stream()
-                .map(group -> new VatGroup(group.code(), group.percent(), -group.grossCents()))
-                .toList();
+        return groups.stream().map(VatGroup::negated).toList();
     }
 }

@@ -1,6 +1,8 @@
 package herberge.domain.invoice;
 
 import herberge.domain.price.Percent;
+import herberge.domain.price.PriceLine;
+import herberge.domain.price.VatGroup;
 import java.util.List;
 
 /**
@@ -14,7 +16,19 @@ import java.util.List;
  */
 public record InvoiceLine(String kind, String text, long quantity, long unitCents, String vat, Percent percent) {
 
+    private static final String ADVANCE = "Anzahlung";
+
     private static final List<String> DISCOUNTS = List.of("member-discount", "reduction");
+
+    static InvoiceLine of(PriceLine line, String text) {
+        return new InvoiceLine(
+                line.rule().kind().code(), text, line.quantity(), line.unitCents(), line.vat(), line.percent());
+    }
+
+    /** Returns the line of an advance that contains this VAT. */
+    static InvoiceLine advance(VatGroup share) {
+        return new InvoiceLine("advance", ADVANCE, 1, share.grossCents(), share.code(), share.percent());
+    }
 
     public long amountCents() {
         return Math.multiplyExact(quantity, unitCents);

@@ -1,6 +1,7 @@
 package herberge.domain.price;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,29 @@ public record Price(List<PriceLine> lines, List<VatGroup> vat) {
 
     public static VatGroup storedGroup(String code, Percent percent, long grossCents) {
         return new VatGroup(code, percent, grossCents);
+    }
+
+    /** Returns the VAT that lines of this price contain, in the order of the price. */
+    public List<VatGroup> vatOf(List<PriceLine> some) {
+        return vat.stream()
+                .map(group -> group.of(some))
+                .filter(group -> group.grossCents() != 0)
+                .toList();
+    }
+
+    /**
+     * Divides an amount among VAT groups in proportion to them, by largest remainder.
+     *
+     * @param groups with positive amounts only
+     */
+    public static List<VatGroup> share(long cents, List<VatGroup> groups) {
+        long[] parts = Proportion.distribute(
+                cents, groups.stream().mapToLong(VatGroup::grossCents).toArray());
+        List<VatGroup> shares = new ArrayList<>();
+        for (VatGroup group : groups) {
+            shares.add(new VatGroup(group.code(), group.percent(), parts[shares.size()]));
+        }
+        return shares;
     }
 
     public long totalCents() {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>invoice</td><td>reserved, confirmed, checked-in, checked-out</td><td>{@code invoiceSentAt} is not set</td>
  *     <td>the day after the departure</td><td>medium</td></tr>
  * <tr><td>payment</td><td>reserved, confirmed, checked-in, checked-out</td><td>{@code paidAt} is not set</td>
- *     <td>14 days after the departure</td><td>high</td></tr>
+ *     <td>the day after the day until which standing invoices are to be paid; without such, 14 days after the
+ *     departure</td><td>high</td></tr>
  * </table>
  *
  * <p>The numbers of days are those of {@link ReminderSettings#DEFAULTS}; a date outside {@link FourDigitYears} becomes
@@ -104,8 +105,12 @@ public final class AutomaticReminders {
                 new Deadline.OnOrToday(FourDigitYears.clamp(stay.checkIn().minusDays(days)));
             case CONFIRMATION -> new Deadline.After(days);
             case CHECK_IN -> new Deadline.On(FourDigitYears.clamp(stay.checkIn().minusDays(days)));
-            case INVOICE, PAYMENT ->
-                new Deadline.On(FourDigitYears.clamp(stay.checkOut().plusDays(days)));
+            case INVOICE -> new Deadline.On(FourDigitYears.clamp(stay.checkOut().plusDays(days)));
+            case PAYMENT -> {
+                LocalDate dueOn = facts.booking().account().dueOn();
+                LocalDate day = dueOn == null ? stay.checkOut().plusDays(days) : dueOn.plusDays(1);
+                yield new Deadline.On(FourDigitYears.clamp(day));
+            }
             case MANUAL -> throw new IllegalArgumentException("manual reminders have no computed due date");
         };
     }

@@ -215,6 +215,14 @@ final class AutomaticRemindersTest {
                 .isEqualTo(payment);
     }
 
+    @Test
+    void aPaymentIsDueAfterTheDayOfItsInvoice() {
+        Booking invoiced = BOOKING.withAccount(BOOKING.account().withDueOn(LocalDate.of(2026, 12, 31)));
+
+        assertThat(wanted(ReminderType.PAYMENT, invoiced, COMPLETE).dueDate(TODAY, null, TODAY))
+                .isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-03-28, 2026-03-29", "2026-10-24, 2026-10-25", "2026-12-31, 2027-01-01", "2028-02-28, 2028-02-29"})
     void theDayAfterIsTheNextOfTheCalendar(LocalDate made, LocalDate due) {

@@ -1,6 +1,7 @@
 package herberge.domain.testing;
 
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingAccount;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -129,7 +130,7 @@ public final class BookingBuilder {
                 cancellationReason,
                 formerCheckOut,
                 links,
-                0,
+                BookingAccount.NEW,
                 Version.FIRST,
                 Fixtures.BY_SYSTEM);
     }

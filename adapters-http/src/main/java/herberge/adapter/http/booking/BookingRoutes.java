@@ -33,6 +33,7 @@ public final class BookingRoutes implements Routes {
         "price",
         "paidCents",
         "openCents",
+        "dueOn",
         "continuesId",
         "continuedById",
         "groupId"

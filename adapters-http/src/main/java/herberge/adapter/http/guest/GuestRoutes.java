@@ -15,6 +15,7 @@ import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
+import herberge.application.invoice.InvoiceView;
 import herberge.application.payment.PaymentView;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.PageRequest;
@@ -133,6 +134,7 @@ public final class GuestRoutes implements Routes {
             Iterator<BookingView> bookings,
             List<GroupView> groups,
             List<PaymentView> payments,
+            List<InvoiceView> invoices,
             Iterator<ReminderView> reminders,
             Iterator<AuditEntryJson> history) {
 
@@ -142,6 +144,7 @@ public final class GuestRoutes implements Routes {
                     current.bookings(),
                     current.groups(),
                     current.payments(),
+                    current.invoices(),
                     current.reminders(),
                     AuditEntryJson.each(current.history()));
         }

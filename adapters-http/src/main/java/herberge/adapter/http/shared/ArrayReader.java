@@ -1,5 +1,7 @@
 package herberge.adapter.http.shared;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -17,6 +19,19 @@ import java.util.function.Predicate;
  * @param element reads an element at its position
  */
 record ArrayReader<T>(int most, String type, Predicate<JsonNode> fits, BiFunction<JsonNode, Field, T> element) {
+
+    static ArrayReader<String> ofTexts(int most, Faults wrongValues) {
+        return new ArrayReader<>(
+                most,
+                "an array of strings",
+                JsonNode::isTextual,
+                (node, at) -> requireNonNullElse(InputText.normal(node, at, wrongValues), ""));
+    }
+
+    static ArrayReader<Long> ofNumbers(int most) {
+        return new ArrayReader<>(
+                most, "an array of integers", node -> node.isInt() || node.isLong(), (node, at) -> node.longValue());
+    }
 
     List<T> read(JsonNode array, Field at, Faults wrongTypes, Faults wrongValues) {
         if (array.size() > most) {

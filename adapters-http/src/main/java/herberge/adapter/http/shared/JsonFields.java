@@ -1,6 +1,5 @@
 package herberge.adapter.http.shared;
 
-import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,7 +73,6 @@ public final class JsonFields {
         return value(field, current, INTEGER, node -> node.isInt() || node.isLong(), JsonNode::longValue);
     }
 
-    /** A number that has a default. */
     public long amount(String field, long current) {
         return valueOrDefault(field, current, INTEGER, node -> node.isInt() || node.isLong(), JsonNode::longValue);
     }
@@ -83,7 +81,6 @@ public final class JsonFields {
         return value(field, current, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
-    /** A flag that has a default. */
     public boolean flag(String field, boolean current) {
         return valueOrDefault(field, current, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
@@ -166,20 +163,23 @@ public final class JsonFields {
     /** An array of at most {@code most} objects, by default an empty one. */
     public <T> List<T> objects(String field, int most, List<T> current, Function<JsonFields, T> each) {
         BodySchema schema = BodySchema.ofElement(each);
-        read.add(field, new BodySchema.Elements(most, schema));
         BiFunction<JsonNode, Field, T> object = (node, at) -> whole(node, at, schema, each);
-        return elements(field, current, new ArrayReader<>(most, "an array of objects", JsonNode::isObject, object));
+        return elements(
+                field, current, schema, new ArrayReader<>(most, "an array of objects", JsonNode::isObject, object));
     }
 
     /** An array of at most {@code most} strings, by default an empty one. */
     public List<String> texts(String field, int most, List<String> current) {
-        read.add(field, new BodySchema.Elements(most, null));
-        BiFunction<JsonNode, Field, String> text =
-                (node, position) -> requireNonNullElse(InputText.normal(node, position, wrongValues), "");
-        return elements(field, current, new ArrayReader<>(most, "an array of strings", JsonNode::isTextual, text));
+        return elements(field, current, null, ArrayReader.ofTexts(most, wrongValues));
     }
 
-    private <T> List<T> elements(String field, List<T> current, ArrayReader<T> reader) {
+    /** An array of at most {@code most} integers, by default an empty one. */
+    public List<Long> numbers(String field, int most, List<Long> current) {
+        return elements(field, current, null, ArrayReader.ofNumbers(most));
+    }
+
+    private <T> List<T> elements(String field, List<T> current, @Nullable BodySchema schema, ArrayReader<T> reader) {
+        read.add(field, new BodySchema.Elements(reader.most(), schema));
         Function<JsonNode, List<T>> as = array -> reader.read(array, field(field), wrongTypes, wrongValues);
         return valueOrDefault(field, current, "an array", JsonNode::isArray, as);
     }

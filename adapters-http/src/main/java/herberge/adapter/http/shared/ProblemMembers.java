@@ -14,6 +14,11 @@ import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.MemberConflict;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
+import herberge.domain.invoice.InvoiceConflict;
+import herberge.domain.invoice.InvoiceConflict.CompanyIncomplete;
+import herberge.domain.invoice.InvoiceConflict.Invoiced;
+import herberge.domain.invoice.InvoiceConflict.RecipientIncomplete;
+import herberge.domain.invoice.InvoiceNumber;
 import herberge.domain.job.JobAlreadyRunning;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderStep;
@@ -67,6 +72,8 @@ final class ProblemMembers {
             members.put("field", exists.field());
         } else if (reason instanceof AlreadyUndone undone) {
             members.put("undoneBy", undone.undoneBy());
+        } else if (reason instanceof InvoiceConflict conflict) {
+            addInvoiceFacts(members, conflict);
         } else if (reason instanceof JobAlreadyRunning running) {
             members.put("job", running.job());
         } else if (reason instanceof VersionConflict conflict) {
@@ -75,6 +82,18 @@ final class ProblemMembers {
             addBookingFacts(members, reason);
         }
         return members;
+    }
+
+    private static void addInvoiceFacts(Map<String, @Nullable Object> members, InvoiceConflict conflict) {
+        if (conflict instanceof Invoiced invoiced) {
+            members.put(
+                    "numbers",
+                    invoiced.numbers().stream().map(InvoiceNumber::text).toList());
+        } else if (conflict instanceof CompanyIncomplete incomplete) {
+            members.put("missing", incomplete.missing());
+        } else if (conflict instanceof RecipientIncomplete incomplete) {
+            members.put("missing", incomplete.missing());
+        }
     }
 
     private static void addFaults(Map<String, @Nullable Object> members, List<Fault> faults, long more) {

@@ -43,6 +43,12 @@ final class ProblemTexts {
             Map.entry("too-early", "It is too early for this."),
             Map.entry("illegal-transition", "No way leads there from here."),
             Map.entry("in-use", "Other things refer to it."),
+            Map.entry("invoiced", "Invoices stand."),
+            Map.entry("nothing-to-invoice", "Nothing is left to be invoiced."),
+            Map.entry("company-incomplete", "The settings of the company are incomplete."),
+            Map.entry("recipient-incomplete", "The data of the recipient are incomplete."),
+            Map.entry("not-standing", "The invoice does not stand."),
+            Map.entry("not-undoable", "This cannot be undone."),
             Map.entry("already-exists", "There is such a one already."),
             Map.entry("already-undone", "The change has been taken back already."),
             Map.entry("job-running", "The job is being done."),
@@ -164,6 +170,12 @@ final class ProblemTexts {
 
     private static String plain(String code) {
         return switch (code) {
+            case "invoiced" -> "it would not agree with the invoices in numbers; cancel them first";
+            case "nothing-to-invoice" -> "the booking owes nothing, or all of its price is on invoices";
+            case "company-incomplete" -> "PATCH /settings/company sets what is missing";
+            case "recipient-incomplete" -> "an invoice to an authority needs what is missing";
+            case "not-standing" -> "it is cancelled already, or is a cancellation itself";
+            case "not-undoable" -> "an invoice is cancelled by POST /invoices/{id}/cancel, and not undone";
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
             case "room-occupied" -> "a party that should have left has not been checked out; see conflicts";

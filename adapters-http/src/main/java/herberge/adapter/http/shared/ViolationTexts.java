@@ -6,6 +6,7 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.invoice.InvoiceViolation;
 import herberge.domain.payer.PayerViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
@@ -77,6 +78,9 @@ final class ViolationTexts {
                 case NOT_A_LEITWEG_ID -> "must be a Leitweg-ID with the right check digits";
             };
         }
+        if (violation instanceof InvoiceViolation found) {
+            return invoice(found);
+        }
         if (violation instanceof CompanyViolation found) {
             return company(found);
         }
@@ -107,6 +111,23 @@ final class ViolationTexts {
             case TOO_MANY_BYTES -> "must be at most 512 KiB";
             case NOT_A_PICTURE -> "is no picture of this media type";
             case TOO_MANY_PIXELS -> "must be at most 2000 pixels wide and high";
+        };
+    }
+
+    private static String invoice(InvoiceViolation violation) {
+        if (violation instanceof InvoiceViolation.BeforeNewest before) {
+            return "must not be before the newest invoice: " + before.newest();
+        }
+        if (violation instanceof InvoiceViolation.MoreThanLeft more) {
+            return "is more than is left to be invoiced: " + more.leftCents();
+        }
+        return switch ((InvoiceViolation.Plain) violation) {
+            case IN_FUTURE -> "must not be after today, when the invoice is issued";
+            case DUE_BEFORE_ISSUE -> "must not be before the day of issue";
+            case UNKNOWN_LINE -> "the price has no such line; the first one is 0";
+            case DUPLICATE -> "is named twice";
+            case NOT_OF_KIND -> "does not belong to this kind of invoice";
+            case ADVANCES_STAND -> "advances stand; a final invoice takes them off";
         };
     }
 

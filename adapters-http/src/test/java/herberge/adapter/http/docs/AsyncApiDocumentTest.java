@@ -23,8 +23,9 @@ class AsyncApiDocumentTest {
     private static final List<String> KINDS = List.of(
             "booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "payer", "user");
 
-    /** Payments are neither changed nor removed. */
-    private static final Set<String> OF_PAYMENTS = Set.of("payment-created", "payment-reversed");
+    /** Payments and invoices are neither changed nor removed. */
+    private static final Set<String> OF_RECORDS =
+            Set.of("payment-created", "payment-reversed", "invoice-created", "invoice-cancelled");
 
     private static final Set<String> FROM_CLIENTS = Set.of("auth", "token", "ping", "focus", "blur");
 
@@ -66,7 +67,7 @@ class AsyncApiDocumentTest {
         Set<String> expected = Stream.concat(
                         KINDS.stream()
                                 .flatMap(kind -> Stream.of(kind + "-created", kind + "-updated", kind + "-deleted")),
-                        OF_PAYMENTS.stream())
+                        OF_RECORDS.stream())
                 .collect(Collectors.toSet());
 
         assertThat(document.eventTypes()).isEqualTo(expected);
@@ -114,7 +115,7 @@ class AsyncApiDocumentTest {
     void allowsTheServerNoMemberThatItDoesNotName() {
         assertThat(messageNames())
                 .filteredOn(name -> !FROM_CLIENTS.contains(name) && !name.endsWith("-updated"))
-                .hasSize(4 + 2 * KINDS.size() + OF_PAYMENTS.size())
+                .hasSize(4 + 2 * KINDS.size() + OF_RECORDS.size())
                 .allSatisfy(name -> {
                     JsonNode example = document.messages().path(name).at("/examples/0/payload");
 

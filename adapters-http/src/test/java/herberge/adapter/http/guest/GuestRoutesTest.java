@@ -84,6 +84,7 @@ class GuestRoutesTest {
                 Collections.emptyIterator(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(reminder).iterator(),
                 List.of(ENTRY).iterator());
     }

@@ -10,6 +10,7 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.invoice.InvoiceViolation;
 import herberge.domain.payer.PayerViolation;
 import herberge.domain.payment.PaymentViolation;
 import herberge.domain.price.PriceViolation;
@@ -33,6 +34,7 @@ final class ViolationTextsTest {
             RoomBlockViolation.class,
             PriceViolation.class,
             PaymentViolation.class,
+            InvoiceViolation.class,
             UserViolation.class,
             ReminderViolation.class);
 
@@ -47,6 +49,8 @@ final class ViolationTextsTest {
                 new RoomBlockViolation.TooManyNights(7),
                 new PaymentViolation.MoreThanOpen(7),
                 new PaymentViolation.MoreThanPaid(7),
+                new InvoiceViolation.MoreThanLeft(7),
+                new InvoiceViolation.BeforeNewest(LocalDate.EPOCH),
                 new UserViolation.TooShort(7),
                 new UserViolation.TooManyTokens(7),
                 new ReminderViolation.NotAfter(LocalDate.of(2026, 4, 7)));
@@ -65,6 +69,7 @@ final class ViolationTextsTest {
                 RoomBlockViolation.Plain.values(),
                 PriceViolation.Plain.values(),
                 PaymentViolation.Plain.values(),
+                InvoiceViolation.Plain.values(),
                 UserViolation.Plain.values(),
                 ReminderViolation.Plain.values(),
                 GuestViolation.values(),

@@ -51,7 +51,7 @@ public final class ExportTables {
                     "id reservation_number room_id guest_id group_id check_in check_out party_size companions status",
                     "cancellation_reason former_check_out continues_id continued_by_id expected_arrival",
                     "expected_departure notes foundation_case payer_id source confirmation_sent_at invoice_sent_at paid_at",
-                    "extras reductions member_rate agreed_total_cents agreed_reason price paid_cents",
+                    "extras reductions member_rate agreed_total_cents agreed_reason price paid_cents due_on",
                     WRITTEN),
             ExportTable.of("booking-aliases", "booking_alias", "booking_id, alias", "booking_id alias"),
             ExportTable.of(
@@ -59,6 +59,13 @@ public final class ExportTables {
                     "payment",
                     "id",
                     "id booking_id amount_cents method paid_on reference reverses_id by_paid_at",
+                    WRITTEN),
+            ExportTable.of(
+                    "invoices",
+                    "invoice",
+                    "id",
+                    "id number kind booking_id guest_id issued_on due_on lines total_cents advances_cents cancels_id",
+                    "content hash",
                     WRITTEN),
             ExportTable.of(
                     "reminders",
@@ -115,6 +122,7 @@ public final class ExportTables {
             Map.entry("guest_trait", DERIVED),
             Map.entry("guest_word", DERIVED),
             Map.entry("occupancy", DERIVED),
+            Map.entry("invoice_series", DERIVED),
             Map.entry("audit_batch", HISTORY),
             Map.entry("audit_log", HISTORY),
             Map.entry("audit_seal", HISTORY),

@@ -6,6 +6,7 @@ import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Bookings.Named;
 import herberge.application.shared.EntityKind;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingAccount;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
@@ -69,7 +70,7 @@ public final class BookingRows {
                 row.optionalText("cancellation_reason"),
                 row.optionalDate("former_check_out"),
                 links(row),
-                row.number("paid_cents"),
+                new BookingAccount(row.number("paid_cents"), row.optionalDate("due_on")),
                 new Version(row.number("version")),
                 CommonColumns.authorship(row));
     }

@@ -56,13 +56,13 @@ public final class JdbiBookings implements Bookings {
                                  status, cancellation_reason, former_check_out, notes, foundation_case, payer_id, source,
                                  confirmation_sent_at, invoice_sent_at, paid_at, expected_arrival, expected_departure,
                                  extras, reductions, member_rate, agreed_total_cents, agreed_reason, price,
-                                 paid_cents, continues_id, continued_by_id, group_id,
+                                 paid_cents, due_on, continues_id, continued_by_id, group_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
                    :payer, :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :expectedArrival, :expectedDeparture,
                    cast(:extras as jsonb), cast(:reductions as jsonb), :memberRate, :agreedTotalCents, :agreedReason,
-                   cast(:price as jsonb), :paidCents, :continues, :continuedBy, :group,
+                   cast(:price as jsonb), :paidCents, :dueOn, :continues, :continuedBy, :group,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
               from (select coalesce(:id, next_id('booking_id_seq')) as id) new
             <returning>
@@ -78,7 +78,7 @@ public final class JdbiBookings implements Bookings {
                    expected_arrival = :expectedArrival, expected_departure = :expectedDeparture,
                    extras = cast(:extras as jsonb), reductions = cast(:reductions as jsonb), member_rate = :memberRate,
                    agreed_total_cents = :agreedTotalCents, agreed_reason = :agreedReason, price = cast(:price as jsonb),
-                   paid_cents = :paidCents,
+                   paid_cents = :paidCents, due_on = :dueOn,
                    continues_id = :continues, continued_by_id = :continuedBy, group_id = :group,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
@@ -175,6 +175,7 @@ public final class JdbiBookings implements Bookings {
                 .bind("version", Version.FIRST.value())
                 .bind("number", (String) null)
                 .bind("paidCents", 0)
+                .bind("dueOn", (LocalDate) null)
                 .bind("year", Integer.toString(year))
                 .bind("cancellationReason", (String) null)
                 .bind("formerCheckOut", (LocalDate) null)
@@ -196,6 +197,7 @@ public final class JdbiBookings implements Bookings {
                 .bind("cancellationReason", booking.cancellationReason())
                 .bind("formerCheckOut", booking.formerCheckOut())
                 .bind("paidCents", booking.paidCents())
+                .bind("dueOn", booking.account().dueOn())
                 .bind("id", booking.id().value())
                 .bind("version", booking.version().value());
     }

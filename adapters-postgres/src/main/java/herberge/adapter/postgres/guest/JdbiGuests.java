@@ -96,6 +96,8 @@ public final class JdbiGuests implements Guests {
             select 'booking' as type, count from bookings_of_guest(:id) as found (count) where count > 0
             union all
             select 'group', count from groups_of_guest(:id) as found (count) where count > 0
+            union all
+            select 'invoice', count from invoices_of_guest(:id) as found (count) where count > 0
             """;
 
     private static final String MERGED =

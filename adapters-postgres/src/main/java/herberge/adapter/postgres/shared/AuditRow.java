@@ -32,6 +32,7 @@ final class AuditRow {
             "occurrence",
             "named_guest",
             "logo_data",
+            "content",
             "erasedRows");
 
     /** Columns whose field has another name in the API. */

@@ -64,7 +64,7 @@ final class AuditedChanges {
     /** The audit stores that it changed, and never its value. */
     private static final String KEY_CODE = "key_code";
 
-    private static final Set<String> DERIVED = Set.of(KEY_CODE, "price", "paid_cents");
+    private static final Set<String> DERIVED = Set.of(KEY_CODE, "price", "paid_cents", "due_on");
 
     private record Numbered<T>(long id, T value) {}
 
@@ -152,7 +152,7 @@ final class AuditedChanges {
 
     /**
      * A creation set all columns, also those without a value. The price of a booking is made from other columns, and
-     * what is paid is the sum of all payments, so that later ones are no obstacle to an undo.
+     * what is paid and due follows from payments and invoices, so that later ones are no obstacle to an undo.
      */
     private static List<String> different(ResultSet row, @Nullable List<String> set) throws SQLException {
         List<String> different = new ArrayList<>(columns(row, "differing"));

@@ -59,6 +59,12 @@ class InvariantsIT {
             payments_add_up           | update payment set amount_cents = amount_cents - 1 where reverses_id is not null
             every_payer_is_audited    | update payer set version = version + 1
             every_payment_is_audited  | delete from audit_log where table_name = 'payment'
+            invoices_are_chained      | update invoice set content = concat(content, ' ') where id = (select min(id) from invoice)
+            invoices_are_chained      | update invoice set number = '2026-0099' where id = (select max(id) from invoice)
+            invoices_are_chained      | update invoice_series set hash = repeat('0', 64)
+            invoices_fit_bookings     | update booking set due_on = null where due_on is not null
+            invoices_fit_bookings     | update invoice set total_cents = total_cents - 1 where cancels_id is not null
+            every_invoice_is_audited  | delete from audit_log where table_name = 'invoice'
             audit_is_sealed_once      | delete from audit_seal where seq = (select max(seq) from audit_seal)
             audit_is_sealed_once      | update audit_seal set seq = seq + 1000000 where seq = (select max(seq) from audit_seal)
             events_have_no_gap        | update event_position set seq = seq + 1

@@ -11,6 +11,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.Invoices;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
@@ -66,6 +67,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Groups groups() {
         return STORES.groups();
+    }
+
+    @Override
+    public Invoices invoices() {
+        return STORES.invoices();
     }
 
     @Override

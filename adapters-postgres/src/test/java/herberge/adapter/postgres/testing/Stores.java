@@ -13,6 +13,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.invoice.JdbiInvoices;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
 import herberge.adapter.postgres.payer.JdbiPayers;
@@ -58,6 +59,7 @@ public record Stores(
         JdbiGroups groups,
         JdbiPayments payments,
         JdbiPayers payers,
+        JdbiInvoices invoices,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
         JdbiDependentReminders followingReminders,
@@ -102,6 +104,7 @@ public record Stores(
                 new JdbiGroups(tx),
                 new JdbiPayments(tx),
                 new JdbiPayers(tx),
+                new JdbiInvoices(tx),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiDependentReminders(tx),
@@ -143,7 +146,7 @@ public record Stores(
     }
 
     public PaymentLedger ledger() {
-        return new PaymentLedger(bookings, payments, ZoneId.of("Europe/Berlin"));
+        return new PaymentLedger(bookings, payments, invoices, ZoneId.of("Europe/Berlin"));
     }
 
     public StayPrices stayPrices() {

@@ -58,6 +58,7 @@ public final class TestDatabase implements AutoCloseable {
               insert into reminder_settings default values;
               insert into price_settings default values;
               insert into company_settings default values;
+              insert into invoice_series default values;
               delete from app_user where id > 0;
               update event_position set seq = 0;
               perform setval(format('%I', sequencename)::regclass, 1, false) from pg_sequences

@@ -7,6 +7,7 @@ import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.invoice.InvoiceRows;
 import herberge.adapter.postgres.payer.PayerRows;
 import herberge.adapter.postgres.payment.PaymentRows;
 import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
@@ -24,6 +25,7 @@ import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
 import herberge.application.payment.PaymentEntity;
 import herberge.application.price.PriceSettingsEntity;
@@ -53,6 +55,7 @@ public final class TestEntities {
             source(GroupEntity.TYPE, GroupRows.TABLE),
             source(PaymentEntity.TYPE, PaymentRows.TABLE),
             source(PayerEntity.TYPE, PayerRows.TABLE),
+            source(InvoiceEntity.TYPE, InvoiceRows.TABLE),
             source(ReminderEntity.TYPE, ReminderRows.TABLE),
             source(CatalogKind.SERVICES.type(), ServiceRows.TABLE),
             source(CatalogKind.DISCOUNTS.type(), DiscountRows.TABLE),
@@ -69,6 +72,7 @@ public final class TestEntities {
             case GROUP -> GroupRows.TABLE;
             case PAYMENT -> PaymentRows.TABLE;
             case PAYER -> PayerRows.TABLE;
+            case INVOICE -> InvoiceRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
             case SERVICE -> ServiceRows.TABLE;
@@ -108,9 +112,8 @@ public final class TestEntities {
                         BookingPolicy.all(),
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
-            case PAYMENT ->
-                PaymentEntity.access(
-                        stores.bookings(), stores.payments(), stores.ledger().house());
+            case PAYMENT -> PaymentEntity.access(stores.ledger());
+            case INVOICE -> InvoiceEntity.access(stores.ledger());
             case PAYER -> PayerEntity.access(stores.payers());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();

@@ -1,0 +1,76 @@
+package herberge.adapter.http.invoice;
+
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestContext;
+import herberge.adapter.http.shared.Routes;
+import herberge.application.invoice.InvoiceUseCases;
+import herberge.application.invoice.InvoiceUseCases.Reason;
+import herberge.application.invoice.InvoiceView;
+import herberge.domain.booking.BookingId;
+import herberge.domain.invoice.InvoiceDraft;
+import herberge.domain.invoice.InvoiceId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** {@code /invoices}, and those of a booking: translates requests to calls of the capabilities, and results to responses. */
+public final class InvoiceRoutes implements Routes {
+
+    private static final String PATH = "/api/v1/invoices";
+    private static final String ONE = PATH + "/{id}";
+
+    private final InvoiceUseCases invoices;
+
+    public InvoiceRoutes(InvoiceUseCases invoices) {
+        this.invoices = invoices;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/bookings/{id}/invoices", this::issue);
+        routes.get(PATH, this::list);
+        routes.get(ONE, this::read);
+        routes.post(ONE + "/cancel", this::cancel);
+    }
+
+    private void issue(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                invoices.issueInvoice()
+                        .issue(
+                                RequestContext.caller(ctx),
+                                new BookingId(RequestContext.id(ctx, "booking")),
+                                ChangeRequestParser.creation(
+                                        ctx, InvoiceDraft.BLANK, InvoiceFields::draft, InvoiceFields.READ_ONLY)));
+    }
+
+    private void list(Context ctx) {
+        var wanted = QueryParameters.read(ctx, InvoiceFields.PARAMETERS, InvoiceFields::wanted);
+        Paging.answer(ctx, invoices.listInvoices().list(RequestContext.caller(ctx), wanted.filter(), wanted.page()));
+    }
+
+    private void read(Context ctx) {
+        InvoiceView invoice = invoices.readInvoice().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, invoice);
+    }
+
+    private void cancel(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                invoices.cancelInvoice()
+                        .cancel(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.creation(
+                                        ctx,
+                                        Reason.BLANK,
+                                        (in, current) -> new Reason(in.text("reason", current.reason())))));
+    }
+
+    private static InvoiceId id(Context ctx) {
+        return new InvoiceId(RequestContext.id(ctx, "invoice"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Invoices over HTTP. */
+@NullMarked
+package herberge.adapter.http.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package herberge.adapter.postgres.invoice;
+
+import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.KeysetCursor;
+import herberge.adapter.postgres.shared.PageReader;
+import herberge.adapter.postgres.shared.Row;
+import herberge.adapter.postgres.shared.SingleRowReader;
+import herberge.application.port.Invoices;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.HashChain;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.GuestId;
+import herberge.domain.invoice.InvoiceContent;
+import herberge.domain.invoice.InvoiceEntry;
+import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceId;
+import herberge.domain.invoice.InvoiceSeries;
+import herberge.domain.invoice.IssuedInvoice;
+import herberge.domain.shared.Authorship;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/**
+ * Stores invoices in table {@code invoice}, to which rows are only added. Table {@code invoice_series} has one row, whose
+ * lock has invoices issued one after the other, so that their numbers have no gap.
+ */
+public final class JdbiInvoices implements Invoices {
+
+    private static final int FETCHED_AT_ONCE = 100;
+
+    private static final String INVOICE = """
+            select i.*, c.id as cancelled_by_id from invoice i left join invoice c on c.cancels_id = i.id
+            """;
+
+    private static final String FIND = INVOICE + " where i.id = ?";
+
+    private static final String PAGE = INVOICE + " where <conditions> order by i.id limit :limit";
+
+    private static final String OF_BOOKING = INVOICE + " where i.booking_id = :booking order by i.id";
+
+    private static final String OF_GUEST =
+            INVOICE + " where i.guest_id = any(" + InvoiceConditions.GUESTS + ") order by i.id";
+
+    private static final String COUNT = "select count(*) from invoice where booking_id = :booking";
+
+    private static final String SERIES = "select year, last, issued_on, hash from invoice_series";
+
+    private static final String CHAIN = """
+            select i.*, c.number as cancels_number from invoice i left join invoice c on c.id = i.cancels_id order by i.id
+            """;
+
+    /** The series moves with the invoice, in one statement. */
+    private static final String INSERT = """
+            with moved as (
+              update invoice_series set year = :year, last = :last, issued_on = :issuedOn, hash = :hash returning hash)
+            insert into invoice (number, kind, booking_id, guest_id, issued_on, due_on, lines, total_cents, advances_cents,
+                                 cancels_id, content, hash, version, created_at, created_by, updated_at, updated_by)
+            select :number, :kind, :booking, :guest, :issuedOn, :dueOn, cast(:lines as jsonb), :totalCents, :advancesCents,
+                   :cancels, :content, moved.hash, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
+              from moved
+            returning *
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiInvoices(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<IssuedInvoice> find(InvoiceId id) {
+        return tx.run(h -> SingleRowReader.byId(h, FIND, id.value(), InvoiceRows::present));
+    }
+
+    @Override
+    public Slice<IssuedInvoice> list(InvoiceFilter filter, PageRequest page) {
+        Cursor after = page.after();
+        long last = after == null ? 0 : new KeysetCursor(after, 1).number(0);
+        InvoiceConditions conditions = InvoiceConditions.of(filter, last);
+        return tx.run(h -> PageReader.ofSmallRows()
+                .slice(
+                        h.createQuery(PAGE)
+                                .define("conditions", conditions.sql())
+                                .bindMap(conditions.values()),
+                        page,
+                        InvoiceRows::present,
+                        issued -> Cursor.of(issued.invoice().id().value())));
+    }
+
+    @Override
+    public List<IssuedInvoice> listOfBooking(BookingId booking) {
+        return tx.run(h -> h.createQuery(OF_BOOKING)
+                .bind("booking", booking.value())
+                .map(Row.by(InvoiceRows::present))
+                .list());
+    }
+
+    @Override
+    public List<IssuedInvoice> listOfGuest(GuestId guest) {
+        return tx.run(h -> h.createQuery(OF_GUEST)
+                .bind("guest", guest.value())
+                .map(Row.by(InvoiceRows::present))
+                .list());
+    }
+
+    @Override
+    public long count(BookingId booking) {
+        return tx.run(h -> h.createQuery(COUNT)
+                .bind("booking", booking.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public InvoiceSeries lockSeries() {
+        return series(SERIES + " for update");
+    }
+
+    @Override
+    public InvoiceSeries readSeries() {
+        return series(SERIES);
+    }
+
+    private InvoiceSeries series(String sql) {
+        return tx.run(h -> h.createQuery(sql).map(Row.by(InvoiceRows::series)).one());
+    }
+
+    @Override
+    public IssuedInvoice add(InvoiceSeries series, InvoiceEntry entry, InvoiceContent content, Authorship authorship) {
+        String json = InvoiceJson.write(content);
+        String hash = HashChain.link(series.hash(), json);
+        return tx.run(h -> CommonColumns.bindAuthorship(InvoiceRows.bind(h.createQuery(INSERT), entry), authorship)
+                .bind("year", entry.number().year())
+                .bind("last", entry.number().count())
+                .bind("content", json)
+                .bind("hash", hash)
+                .map(Row.by(InvoiceRows::issued))
+                .one());
+    }
+
+    @Override
+    public void read(Predicate<Link> reader) {
+        tx.run(h -> {
+            try (ResultIterator<Link> links = h.createQuery(CHAIN)
+                    .setFetchSize(FETCHED_AT_ONCE)
+                    .map(Row.by(InvoiceRows::link))
+                    .iterator()) {
+                boolean more = true;
+                while (more && links.hasNext()) {
+                    more = reader.test(links.next());
+                }
+                return more;
+            }
+        });
+    }
+}

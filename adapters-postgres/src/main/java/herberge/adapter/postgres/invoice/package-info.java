@@ -1,0 +1,5 @@
+/** Stores invoices. */
+@NullMarked
+package herberge.adapter.postgres.invoice;
+
+import org.jspecify.annotations.NullMarked;

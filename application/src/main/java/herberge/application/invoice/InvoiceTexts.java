@@ -1,0 +1,36 @@
+package herberge.application.invoice;
+
+import static java.util.Objects.requireNonNullElse;
+
+import herberge.domain.price.PriceLine;
+import herberge.domain.price.PriceLineRule;
+
+/** The texts of the lines of invoices, which are in German. */
+final class InvoiceTexts {
+
+    private InvoiceTexts() {}
+
+    /** Extras and reductions have their own names. */
+    static String of(PriceLine line) {
+        return requireNonNullElse(line.name(), name(line.rule()));
+    }
+
+    private static String name(PriceLineRule rule) {
+        return switch (rule) {
+            case LOW_SEASON -> "Übernachtung, Nebensaison";
+            case HIGH_SEASON -> "Übernachtung, Hauptsaison";
+            case FINAL_CLEANING -> "Endreinigung";
+            case MEMBER_PERCENT_OF_OVERNIGHT, MEMBER_PERCENT_OF_TOTAL -> "Mitgliederrabatt";
+            case AGREED_TOTAL -> "Vereinbarter Preis";
+            case TOURIST_TAX_ADULTS -> "Kurtaxe, Erwachsene";
+            case TOURIST_TAX_CHILDREN -> "Kurtaxe, Kinder";
+            case REDUCTION_PERCENT_OF_OVERNIGHT, REDUCTION_PERCENT_OF_TOTAL, REDUCTION_FIXED -> "Nachlass";
+            case EXTRA_PER_STAY,
+                    EXTRA_PER_NIGHT,
+                    EXTRA_PER_PERSON,
+                    EXTRA_PER_PERSON_NIGHT,
+                    EXTRA_PERCENT_OF_OVERNIGHT,
+                    EXTRA_PERCENT_OF_TOTAL -> "Zusatzleistung";
+        };
+    }
+}

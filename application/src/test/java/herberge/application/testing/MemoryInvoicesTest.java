@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryInvoicesTest extends MemoryHouse implements InvoicesContract {}

@@ -1,0 +1,220 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Invoices over HTTP, with what they keep of bookings and guests. A house of its own: others change the company. */
+class InvoicesIT {
+
+    private static HouseUnderTest house;
+    private static HouseClient admin;
+    private static HouseClient anna;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open();
+        admin = house.admin();
+        anna = house.anna();
+        admin.setUpCompany();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static long book(String name) {
+        LocalDate arrival = admin.today().plusDays(400);
+        return admin.bookFor(15_000, name, arrival, arrival.plusDays(2)).id();
+    }
+
+    private static Reply issue(long booking) {
+        return anna.post("/bookings/" + booking + "/invoices", Map.of());
+    }
+
+    private static Reply cancel(long invoice) {
+        return anna.post("/invoices/" + invoice + "/cancel", Map.of("reason", "falscher Empfänger"));
+    }
+
+    private static JsonNode booking(long id) {
+        return admin.get("/bookings/" + id).expect(200).body();
+    }
+
+    private static List<String> numbers() {
+        List<String> numbers = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    admin.get("/invoices?limit=100" + cursor).expect(200).body();
+            page.path("items").forEach(item -> numbers.add(item.path("number").asText()));
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+        return numbers;
+    }
+
+    /** Asserts that numbers have no gap and no double, and the chain is whole. */
+    private static void assertDense() {
+        List<String> numbers = numbers();
+        String year = Integer.toString(admin.today().getYear());
+        for (int i = 0; i < numbers.size(); i++) {
+            assertThat(numbers.get(i)).isEqualTo(year + "-" + String.format(Locale.ROOT, "%04d", i + 1));
+        }
+        assertThat(house.sql("select count(*) from invariant_invoices_are_chained"))
+                .containsExactly("0");
+        assertThat(house.sql("select count(*) from invariant_invoices_fit_bookings"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void freezesPriceAndContent() {
+        long id = book("Rechnung eins");
+
+        Reply issued = issue(id).expect(201);
+
+        assertThat(issued.body().path("totalCents").asLong()).isEqualTo(15_000);
+        assertThat(issued.body().at("/lines/0/text").asText()).isEqualTo("Vereinbarter Preis");
+        assertThat(StreamSupport.stream(issued.body().path("warnings").spliterator(), false)
+                        .map(warning -> warning.path("field").asText()))
+                .contains("street");
+        assertThat(booking(id).path("version").asLong()).isEqualTo(2);
+        assertThat(booking(id).path("dueOn").asText())
+                .isEqualTo(admin.today().plusDays(14).toString());
+        Reply dearer = admin.patch("/bookings/" + id, 2, Map.of("agreedTotalCents", 20_000));
+        assertThat(dearer.status()).isEqualTo(409);
+        assertThat(dearer.code()).isEqualTo("invoiced");
+        assertThat(dearer.body().at("/numbers/0").asText())
+                .isEqualTo(issued.body().path("number").asText());
+        assertThat(admin.step(id, "cancel", 2).code()).isEqualTo("invoiced");
+        assertThat(issue(id).code()).isEqualTo("nothing-to-invoice");
+        admin.patch("/bookings/" + id, 2, Map.of("notes", "spät")).expect(200);
+
+        Reply cancellation = cancel(issued.id()).expect(201);
+
+        assertThat(cancellation.body().path("payableCents").asLong()).isEqualTo(-15_000);
+        assertThat(admin.get("/invoices/" + issued.id())
+                        .body()
+                        .path("cancelledById")
+                        .asLong())
+                .isEqualTo(cancellation.id());
+        assertThat(cancel(issued.id()).code()).isEqualTo("not-standing");
+        assertThat(booking(id).path("dueOn").isNull()).isTrue();
+        admin.patch("/bookings/" + id, 4, Map.of("agreedTotalCents", 20_000)).expect(200);
+        assertDense();
+    }
+
+    @Test
+    void keepsBookingAndGuest() {
+        long id = book("Rechnung mit Gast");
+        long invoice = issue(id).expect(201).id();
+        cancel(invoice).expect(201);
+        long guest = booking(id).path("guestId").asLong();
+        long other = admin.addGuest("Neu", "Gast").id();
+        admin.patch("/bookings/" + id, 3, Map.of("guestId", other)).expect(200);
+
+        Reply kept = admin.delete("/guests/" + guest, 1);
+
+        assertThat(kept.code()).isEqualTo("in-use");
+        assertThat(kept.body().at("/references/0/type").asText()).isEqualTo("invoice");
+        assertThat(admin.delete("/bookings/" + id, 4)
+                        .body()
+                        .at("/references/0/type")
+                        .asText())
+                .isEqualTo("invoice");
+        assertThat(admin.get("/guests/" + guest + "/export")
+                        .expect(200)
+                        .body()
+                        .at("/invoices/0/id")
+                        .asLong())
+                .isEqualTo(invoice);
+        admin.post("/guests/" + other + "/merge", Map.of("version", 1, "from", guest, "fromVersion", 1))
+                .expect(200);
+        assertThat(admin.get("/invoices?guestId=" + other).body().path("items")).hasSize(2);
+    }
+
+    @Test
+    void remindsOfThePaymentAfterItsDay() {
+        long id = book("Rechnung mit Frist");
+        LocalDate due = admin.today().plusDays(5);
+        anna.post("/bookings/" + id + "/invoices", Map.of("dueOn", due.toString()))
+                .expect(201);
+
+        JsonNode reminders = admin.get("/reminders?open=true&due=all&bookingId=" + id)
+                .expect(200)
+                .body()
+                .path("items");
+
+        assertThat(StreamSupport.stream(reminders.spliterator(), false)
+                        .filter(reminder -> reminder.path("type").asText().equals("payment"))
+                        .map(reminder -> reminder.path("dueDate").asText()))
+                .containsExactly(due.plusDays(1).toString());
+    }
+
+    @Test
+    void isNotUndone() {
+        long invoice = issue(book("Rechnung zurück")).expect(201).id();
+        long change = admin.get("/audit?table=invoice&recordId=" + invoice)
+                .expect(200)
+                .body()
+                .at("/items/0/changeId")
+                .asLong();
+
+        Reply refused = anna.post("/changes/" + change + "/undo", Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("not-undoable");
+    }
+
+    @Test
+    void aRetryIssuesOnce() {
+        String path = "/bookings/" + book("Rechnung mit Schlüssel") + "/invoices";
+
+        Reply first = anna.post(path, Map.of(), "Idempotency-Key", "rechnung-1").expect(201);
+        Reply again = anna.post(path, Map.of(), "Idempotency-Key", "rechnung-1").expect(201);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void rivalsInvoiceALineOnce() throws Exception {
+        long id = book("Rechnung um die Wette");
+
+        List<Reply> issued = AtOnce.call(8, i -> issue(id));
+
+        assertThat(issued).extracting(Reply::status).containsOnly(201, 409);
+        assertThat(issued).filteredOn(reply -> reply.status() == 201).hasSize(1);
+        assertDense();
+    }
+
+    @Test
+    void numbersOfRivalsHaveNoGapAndNoDouble() throws Exception {
+        List<Long> bookings = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            bookings.add(book("Rechnung im Gedränge " + i));
+        }
+
+        List<Reply> issued = AtOnce.call(8, i -> {
+            Reply last = issue(bookings.get(3 * i));
+            anna.post("/bookings/" + bookings.get(3 * i + 1) + "/invoices?dryRun=true", Map.of());
+            cancel(last.id());
+            issue(bookings.get(3 * i + 1));
+            return issue(bookings.get(3 * i + 2));
+        });
+
+        assertThat(issued).extracting(Reply::status).containsOnly(201);
+        assertThat(numbers()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(32);
+        assertDense();
+    }
+}

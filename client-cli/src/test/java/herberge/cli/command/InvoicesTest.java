@@ -1,0 +1,109 @@
+package herberge.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.TerminalTest;
+import herberge.cli.process.ExitCode;
+import org.junit.jupiter.api.Test;
+
+class InvoicesTest extends TerminalTest {
+
+    private static String invoice(long id, String kind, long cents, String cancelledById, String warnings) {
+        return "{\"id\":" + id + ",\"version\":1,\"number\":\"2026-000" + id + "\",\"kind\":\"" + kind
+                + "\",\"bookingId\":17,\"issuedOn\":\"2026-05-04\",\"dueOn\":\"2026-05-18\",\"recipient\":{\"name\":\"Eva Wolf\"},"
+                + "\"payableCents\":" + cents + ",\"cancelledById\":" + cancelledById
+                + ",\"cancelsId\":null,\"warnings\":[" + warnings + "]}";
+    }
+
+    @Test
+    void issuesAnInvoice() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on(
+                        "POST /bookings/17/invoices",
+                        201,
+                        invoice(
+                                3,
+                                "invoice",
+                                15_000,
+                                "null",
+                                "{\"code\":\"recipient-incomplete\",\"field\":\"street\"}"));
+
+        assertThat(run("invoice", "17", "--lines", "1,3", "--on", "2026-05-04", "--due", "2026-05-18")
+                        .out())
+                .isEqualTo("Invoiced: invoice 2026-0003, 150.00, due on Mon 2026-05-18.\n"
+                        + "Warning: Eva Wolf has an incomplete address: street.\n");
+        assertThat(server.requests().toString())
+                .contains(
+                        "{\"kind\":\"invoice\",\"lines\":[0,2],\"issuedOn\":\"2026-05-04\",\"dueOn\":\"2026-05-18\"}");
+    }
+
+    @Test
+    void issuesAdvancesAndFinalInvoices() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on("POST /bookings/17/invoices", 201, invoice(3, "advance", 10_000, "null", ""))
+                .on("POST /bookings/17/invoices?dryRun=true", 200, invoice(4, "final", 5_000, "null", ""));
+
+        assertThat(run("invoice", "17", "--advance", "100").out()).startsWith("Invoiced: advance 2026-0003, 100.00");
+        assertThat(run("invoice", "17", "--final", "--dry-run").out())
+                .startsWith("Dry run, nothing is written. Would be invoiced: final 2026-0004");
+        assertThat(server.requests().toString())
+                .contains("{\"kind\":\"advance\",\"amountCents\":10000}", "{\"kind\":\"final\"}");
+    }
+
+    @Test
+    void listsInvoices() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on(
+                        "GET /invoices?bookingId=17&open=true&from=2026-05-01&to=2026-05-31&limit=500",
+                        200,
+                        page(invoice(3, "invoice", 15_000, "4", "")));
+
+        String[] command = {"invoices", "17", "--open", "--from", "2026-05-01", "--to", "2026-05-31"};
+        assertThat(run(command).out()).contains("2026-0003", "Eva Wolf", "150.00", "cancelled");
+        assertThat(run("invoices", "17", "--open", "--from", "2026-05-01", "--to", "2026-05-31", "-o", "csv")
+                        .out())
+                .contains("3,2026-0003,invoice,17,Eva Wolf,2026-05-04,2026-05-18,15000,4,");
+    }
+
+    @Test
+    void cancelsAnInvoiceByItsNumber() {
+        server.on("GET /invoices?number=2026-0003&limit=1", 200, page(invoice(3, "invoice", 15_000, "null", "")))
+                .on("POST /invoices/3/cancel", 201, invoice(4, "cancellation", -15_000, "null", ""));
+
+        assertThat(run("invoices", "cancel", "2026-0003", "wrong", "recipient").out())
+                .startsWith("Issued: cancellation 2026-0004, -150.00");
+        assertThat(server.requests().get(1).body()).isEqualTo("{\"reason\":\"wrong recipient\"}");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchInvoice() {
+        server.on("GET /invoices?number=2026-0009&limit=1", 200, page());
+
+        Run run = run("invoices", "cancel", "2026-0009", "wrong");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("There is no invoice 2026-0009.");
+    }
+
+    @Test
+    void saysWhichInvoicesStand() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on(
+                        "POST /bookings/17/invoices",
+                        409,
+                        "{\"code\":\"invoiced\",\"numbers\":[\"2026-0003\",\"2026-0005\"],\"requestId\":\"r-1\"}");
+
+        assertThat(run("invoice", "17", "--lines", "1").err()).contains("2026-0003, 2026-0005", "invoices cancel");
+    }
+
+    @Test
+    void saysWhatTheCompanyLacks() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on(
+                        "POST /bookings/17/invoices",
+                        409,
+                        "{\"code\":\"company-incomplete\",\"missing\":[\"name\",\"taxNumber\"],\"requestId\":\"r-1\"}");
+
+        assertThat(run("invoice", "17").err()).contains("name, taxNumber", "PATCH /settings/company");
+    }
+}

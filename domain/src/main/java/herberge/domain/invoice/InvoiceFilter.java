@@ -1,0 +1,23 @@
+package herberge.domain.invoice;
+
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.GuestId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which invoices a list has; null means: whatever it is.
+ *
+ * @param booking the first booking of the stay
+ * @param guest   the guest who stayed
+ * @param from    the first day of issue
+ * @param to      the last day of issue
+ * @param open    whether it stands and its booking is not settled
+ */
+public record InvoiceFilter(
+        @Nullable BookingId booking,
+        @Nullable GuestId guest,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable InvoiceNumber number,
+        @Nullable Boolean open) {}
