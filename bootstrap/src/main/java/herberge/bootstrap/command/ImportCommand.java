@@ -3,10 +3,12 @@ package herberge.bootstrap.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import herberge.application.movein.MoveInUseCases;
+import herberge.application.port.LegacyHouse;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.movein.HtmlReport;
 import herberge.bootstrap.movein.JsonReport;
+import herberge.bootstrap.movein.RefusedRows;
 import herberge.bootstrap.movein.TextReport;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
@@ -62,7 +64,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Undo everything at the end; the report is the same.")
     boolean dryRun;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write report.json and report.html into this folder.")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write report.json, report.html and the refused rows into this folder.")
     @Nullable
     Path report;
 
@@ -117,9 +122,26 @@ public final class ImportCommand implements Callable<Integer> {
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
             MoveInUseCases.Request request = new MoveInUseCases.Request(dryRun, onOverlap.policy(), user);
-            ImportReport account = ImportTask.run(config, DatabaseChoice.forTask(config, stack), file, request, shown);
+            ImportReport account = ImportTask.run(
+                    config, DatabaseChoice.forTask(config, stack), file, request, shown, this::writeRefused);
             return show(account, spec.commandLine().getOut(), report).number();
         }
+    }
+
+    private void writeRefused(ImportReport account, LegacyHouse house) {
+        Path folder = report;
+        if (folder != null) {
+            try {
+                RefusedRows.write(folder, account, house);
+            } catch (IOException e) {
+                throw unwritable(folder, e);
+            }
+        }
+    }
+
+    private static StartupException unwritable(Path folder, IOException cause) {
+        return new StartupException(
+                ExitCode.UNEXPECTED, "the report cannot be written to " + folder + ": " + cause.getMessage(), cause);
     }
 
     /** Prints the report, and writes it into the folder if one is given. */
@@ -132,8 +154,7 @@ public final class ImportCommand implements Callable<Integer> {
                 Files.writeString(folder.resolve("report.json"), JsonReport.of(account), UTF_8);
                 Files.writeString(folder.resolve("report.html"), HtmlReport.of(account), UTF_8);
             } catch (IOException e) {
-                throw new StartupException(
-                        ExitCode.UNEXPECTED, "the report cannot be written to " + folder + ": " + e.getMessage(), e);
+                throw unwritable(folder, e);
             }
         }
         return account.isComplete() ? ExitCode.CLEAN : ExitCode.IMPORT_INCOMPLETE;

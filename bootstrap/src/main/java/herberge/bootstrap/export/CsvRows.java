@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * text is {@code ""}. A text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe, by the same rule
  * as the terminal's CSV.
  */
-final class CsvRows implements Rows {
+public final class CsvRows implements Rows {
 
     private static final String END = "\r\n";
     private static final String STARTS_FORMULA = "=+-@";
@@ -26,7 +26,8 @@ final class CsvRows implements Rows {
 
     private final Writer out;
 
-    CsvRows(OutputStream out, List<String> headings) throws IOException {
+    /** Writes the headings; the stream is closed with the rows. */
+    public CsvRows(OutputStream out, List<String> headings) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write(String.join(",", headings));
         this.out.write(END);

@@ -62,6 +62,12 @@ public final class ExportFolder implements AutoCloseable {
         return new StartupException(ExitCode.CONFIGURATION, target + " exists already; name a new folder");
     }
 
+    /** Creates a file that only its owner can read. */
+    public static OutputStream createPrivate(Path file) throws IOException {
+        return Channels.newOutputStream(FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------")));
+    }
+
     private static FileAttribute<?>[] ownerOnly(String permissions) {
         return isPosix()
                 ? new FileAttribute<?>[] {

@@ -2,6 +2,7 @@ package herberge.bootstrap.task;
 
 import herberge.adapter.sqlite.house.SqliteHouse;
 import herberge.application.movein.MoveInUseCases;
+import herberge.application.port.LegacyHouse;
 import herberge.application.port.LegacyHouse.Unreadable;
 import herberge.application.port.MoveIns.Summary;
 import herberge.application.shared.Caller;
@@ -30,18 +31,26 @@ public final class ImportTask {
 
     private ImportTask() {}
 
+    /** Receives the report of a move-in while the legacy database can still be read. */
+    @FunctionalInterface
+    public interface Finished {
+        void accept(ImportReport report, LegacyHouse house);
+    }
+
     /** Moves the file in; a file that cannot be used is refused before the database is opened. */
     public static ImportReport run(
             Config config,
             DatabaseAccess access,
             Path file,
             MoveInUseCases.Request request,
-            MoveInUseCases.Progress progress) {
+            MoveInUseCases.Progress progress,
+            Finished finished) {
         return TaskWiring.call(config, access, wiring -> {
             requireUser(wiring, request.startedBy());
             try (SqliteHouse house = open(file)) {
                 ImportReport report = wiring.moveIn().moveIn().moveIn(request, house, progress);
                 house.requireUnchanged();
+                finished.accept(report, house);
                 if (!request.dryRun() && report.number() > 0) {
                     keep(house, config.data().dir(), file, report);
                 }
