@@ -43,7 +43,7 @@ abstract class GroupStepCommand implements Callable<Integer> {
         String url = GroupsCommand.path(group);
         Group found = Group.of(context.api().get(url, QueryString.none()).json());
         ServerResponse response = context.writes().transition(url + "/" + path, found.version(), body(), write.dryRun);
-        GroupsCommand.print(context, response, write.resultText(context, done));
+        GroupsCommand.print(context, response, write.resultText(context, done), Group::stepped);
         return ExitCode.OK;
     }
 

@@ -17,10 +17,10 @@ import herberge.cli.output.Listing;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.process.ExitCode;
-import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,20 +76,18 @@ final class GroupsCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints a group after a change, and which bookings the change left out. */
-    static void print(CommandContext context, ServerResponse response, String done) {
+    /**
+     * Prints a group after a change, and which bookings the change left out for which reasons.
+     *
+     * @param changed counts the bookings that the change applied to
+     */
+    static void print(CommandContext context, ServerResponse response, String done, ToLongFunction<Group> changed) {
         context.printer()
-                .printEntity(response, GROUPS, group -> DisplayWidth.oneLine(sentence(context.texts(), group, done)));
-    }
-
-    private static String sentence(Texts texts, Group group, String done) {
-        String bookings = texts.count(group.bookings().size(), "booking");
-        String changed = group.id() == null
-                ? texts.of("groups.wouldBe", done, group.name(), bookings)
-                : texts.of("groups.done", done, group.name(), group.id(), bookings);
-        return group.leftOut().isEmpty()
-                ? changed
-                : changed + " " + texts.of("groups.leftOut", String.join(", ", group.leftOut()));
+                .printEntity(
+                        response,
+                        GROUPS,
+                        group -> DisplayWidth.oneLine(
+                                GroupSentences.changed(context.texts(), group, done, changed.applyAsLong(group))));
     }
 
     /** {@code groups show ID}. */
@@ -157,7 +155,11 @@ final class GroupsCommand implements Callable<Integer> {
                 body.put("notes", notes);
             }
             ServerResponse response = context.api().create("/groups", body, write.dryRun);
-            print(context, response, write.resultText(context, "done.added"));
+            print(
+                    context,
+                    response,
+                    write.resultText(context, "done.added"),
+                    group -> group.bookings().size());
             return ExitCode.OK;
         }
     }
@@ -212,7 +214,7 @@ final class GroupsCommand implements Callable<Integer> {
             ObjectNode body = Json.object().put("rooms", "auto").set("bookings", drafts());
             ServerResponse response =
                     context.writes().transition(path + "/bookings", found.version(), body, write.dryRun);
-            print(context, response, write.resultText(context, "done.booked"));
+            print(context, response, write.resultText(context, "done.booked"), group -> group.addedSince(found));
             return ExitCode.OK;
         }
 

@@ -65,8 +65,12 @@ public final class AccountSheet {
         }
         AccountSheet sheet = new AccountSheet();
         sheet.readHeadings(records.get(0));
-        records.stream().skip(1).forEach(sheet::addRow);
-        if (records.size() == 1) {
+        List<CsvRecord> active = records.stream()
+                .skip(1)
+                .filter(record -> !sheet.isInactive(record))
+                .toList();
+        active.forEach(sheet::addRow);
+        if (active.isEmpty()) {
             sheet.faults.add(new Text("sheet.nobody"));
         }
         if (!sheet.faults.isEmpty()) {
@@ -101,13 +105,18 @@ public final class AccountSheet {
             Optional<SpreadsheetColumn> field = SpreadsheetColumn.of(heading);
             if (field.isPresent() && columns.putIfAbsent(field.get(), i) != null) {
                 faults.add(new Text("sheet.twoColumns", field.get().label()));
-            } else if (field.isEmpty() && !heading.isEmpty()) {
+            } else if (field.isEmpty() && !heading.isEmpty() && !SpreadsheetColumn.isServers(heading)) {
                 faults.add(new Text("sheet.unknownColumn", heading));
             }
         }
         Stream.of(SpreadsheetColumn.values())
                 .filter(field -> !field.isOptional() && !columns.containsKey(field))
                 .forEach(field -> faults.add(new Text("sheet.noColumn", field.label())));
+    }
+
+    /** Whether the line is of an inactive account, which an import does not create. */
+    private boolean isInactive(CsvRecord record) {
+        return field(record, SpreadsheetColumn.ACTIVE).matches("(?i)false|no|falsch|nein");
     }
 
     private void addRow(CsvRecord record) {

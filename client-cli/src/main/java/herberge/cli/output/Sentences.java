@@ -28,8 +28,18 @@ public final class Sentences {
 
     private String text(Problem problem) {
         List<String> sentences =
-                Json.list(problem.members(), "reasons", reason -> sentence(reasonProblem(reason, problem)));
-        return sentences.isEmpty() ? sentence(problem) : String.join("\n", sentences);
+                Json.list(problem.members(), "reasons", reason -> ofBooking(reasonProblem(reason, problem)));
+        return sentences.isEmpty() ? ofBooking(problem) : String.join("\n", sentences);
+    }
+
+    /** Describes the problem; a problem of one booking of several begins with the booking that it is about. */
+    private String ofBooking(Problem problem) {
+        Long booking = Json.numberOrNull(problem.members(), "bookingId");
+        if (booking == null) {
+            return sentence(problem);
+        }
+        return context.entityName("booking", booking).orElseGet(() -> text("reminder.booking", booking)) + ": "
+                + sentence(problem);
     }
 
     /** Returns one of several reasons as a problem of its own. Its members override those of the whole problem. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The streams and the environment of a run. Without a prompt there is no interactive user: nothing is asked, coloured
  * or cut to a width.
  *
- * @param prompt null if input or output is a pipe or a file
+ * @param prompt null if input or output is a pipe or a file; each question flushes both outputs first
  * @param piped whether standard output is known to be a pipe or a file
  */
 public record Terminal(
@@ -20,6 +20,10 @@ public record Terminal(
         PrintStream err,
         @Nullable Prompt prompt,
         boolean piped) {
+
+    public Terminal {
+        prompt = prompt == null ? null : new FlushingPrompt(prompt, out, err);
+    }
 
     /** The streams of a program that embeds the terminal, or of a test. */
     public Terminal(

@@ -53,19 +53,51 @@ class GroupsTest extends TerminalTest {
 
     @Test
     void stepsAGroupAndSaysWhatWasLeftOut() {
-        String left = group(BOOKING).replaceFirst("}$", ",\"leftOut\":[{\"reservationNumber\":\"2026-18\"}]}");
+        String continued = booking(19, 1, "checked-in").replace("\"partySize\"", "\"continuesId\":17,\"partySize\"");
+        String left = group(
+                        String.join(",", BOOKING, continued, booking(18, 1, "reserved"), booking(20, 1, "cancelled")))
+                .replaceFirst("}$", """
+                        ,"leftOut":[
+                         {"reservationNumber":"2026-18","status":"reserved","reasons":["too-early","room-occupied"]},
+                         {"reservationNumber":"2026-20","status":"cancelled","reasons":["illegal-transition"]}]}""");
         server.on("GET /groups/3", 200, group(BOOKING))
                 .on("POST /groups/3/check-in", 200, left)
                 .on("POST /groups/3/check-out", 200, group(BOOKING))
                 .on("POST /groups/3/cancel", 200, group(BOOKING));
 
         assertThat(run("groups", "check-in", "3").out())
-                .isEqualTo("Checked in: group Chor (id 3), 1 booking. Left out: 2026-18.\n");
+                .isEqualTo("Checked in: group Chor (id 3), 1 booking."
+                        + " Left out: 2026-18 (too early; a party is still in the room), 2026-20 (cancelled).\n");
         assertThat(run("groups", "check-out", "3").out()).isEqualTo("Checked out: group Chor (id 3), 1 booking.\n");
         assertThat(run("groups", "cancel", "3", "--reason", "ill").out())
                 .isEqualTo("Cancelled: group Chor (id 3), 1 booking.\n");
         Request cancel = server.requests("POST").get(2);
         assertThat(cancel.body()).isEqualTo("{\"reason\":\"ill\"}");
         assertThat(cancel.header("If-Match")).isEqualTo("\"4\"");
+    }
+
+    @Test
+    void countsTheBookingsThatItAdds() {
+        String after = group(BOOKING + "," + booking(18, 1, "confirmed"));
+        server.on("GET /groups/3", 200, group(BOOKING)).on("POST /groups/3/bookings", 200, after);
+
+        assertThat(run("groups", "book", "3", "2026-12-24", "+3", "--rooms", "1", "--party", "2")
+                        .out())
+                .isEqualTo("Booked: group Chor (id 3), 1 booking.\n");
+    }
+
+    @Test
+    void namesTheBookingOfEachReasonOfARefusal() {
+        server.on("GET /groups/3", 200, group(BOOKING))
+                .on("GET /bookings/17", 200, BOOKING)
+                .on("POST /groups/3/check-in", 409, """
+                        {"code":"too-early","requestId":"r-1","reasons":[
+                         {"code":"too-early","notBefore":"2026-12-24","bookingId":17},
+                         {"code":"too-early","notBefore":"2026-12-24","bookingId":18}]}""");
+
+        assertThat(run("groups", "check-in", "3").err()).isEqualTo("""
+                herberge: 2026-17 (Jürgen Größmann): It is too early for that: possible from 2026-12-24 on.
+                booking 18: It is too early for that: possible from 2026-12-24 on. (request r-1)
+                """);
     }
 }

@@ -52,6 +52,15 @@ class AccountSheetTest {
     }
 
     @Test
+    void readsBackTheListOfUsers() {
+        String sheet = "id;username;fullName;email;role;active;lastLogin;version\n"
+                + "4;mia;Größmann, Mia;mia@house.example;admin;true;2026-12-01T10:00:00Z;3\n"
+                + "5;tom;Tom;;user;false;;1\n";
+
+        assertThat(read(sheet)).containsExactly(MIA);
+    }
+
+    @Test
     void leavesTheApostropheOfAPassword() {
         assertThat(read("username,name,email,role,password\nmia,M,,user,'=geheim\n"))
                 .extracting(Row::password)
