@@ -5,7 +5,10 @@ import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
+import herberge.cli.output.DisplayWidth;
+import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,13 +51,41 @@ final class ChangeRoomCommand implements Callable<Integer> {
     public Integer call() {
         Booking found = context.bookings().find(booking);
         ObjectNode body = Json.object();
-        body.put("roomId", context.rooms().findId(room));
+        long target = context.rooms().findId(room);
+        body.put("roomId", target);
         if (from != null) {
             body.put("from", context.days().parseDay(from).toString());
         }
         String path = "/bookings/" + found.storedId() + "/change-room";
         ServerResponse response = context.writes().transition(path, found.version(), body, write.dryRun);
-        write.print(context.printer(), response, "done.changed");
+        write.print(context.printer(), response, after -> sentence(found, after, target));
         return ExitCode.OK;
+    }
+
+    private String sentence(Booking before, Booking after, long target) {
+        String done = write.resultText(context, "done.changed");
+        if (after.equals(before)) {
+            return DisplayWidth.oneLine(context.text(
+                    "changeRoom.same",
+                    after.number(),
+                    after.guest().name(),
+                    after.room().name()));
+        }
+        if (after.room().id() == target) {
+            return Wording.booking(context.texts(), done, after);
+        }
+        Long next = write.dryRun ? null : after.chain().continuedById();
+        if (next == null) {
+            LocalDate until = context.bookings().lastPart(before).checkOut();
+            return continued(done, after, context.names().roomName(target), until, "");
+        }
+        Booking added = context.bookings().find(Long.toString(next));
+        String as = context.text("changeRoom.as", added.number());
+        return continued(done, after, added.room().name(), added.checkOut(), as);
+    }
+
+    private String continued(String done, Booking after, String newRoom, LocalDate until, String as) {
+        return DisplayWidth.oneLine(context.text(
+                "changeRoom.done", done, after.number(), after.guest().name(), newRoom, after.checkOut(), until, as));
     }
 }

@@ -3,6 +3,7 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Api;
+import herberge.cli.api.Booking;
 import herberge.cli.api.Change;
 import herberge.cli.api.Json;
 import herberge.cli.api.ProblemException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class ChangeSentences {
 
     private static final int MAX_STEPS = 100;
+    private static final int MAX_PARTS = 20;
 
     private final Api api;
     private final EntityNames names;
@@ -36,15 +38,47 @@ final class ChangeSentences {
     Optional<String> find(Change change) {
         String path = EntityNames.path(change.entity(), change.entityId());
         try {
-            return api.list(path + "/history", QueryString.none(), MAX_STEPS).stream()
-                    .filter(step -> Objects.equals(Json.instant(step, "at"), change.at())
-                            && Json.textOrEmpty(step, "operation").equals(change.operation()))
-                    .findFirst()
-                    .map(step -> describe(change, step))
+            return continuation(change)
+                    .or(() -> step(change, path, change.operation()).map(step -> describe(change, step)))
                     .map(sentence -> sentence.replaceFirst("\\.$", ""));
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
             return Optional.empty(); // then fields and ids describe the change
         }
+    }
+
+    private Optional<JsonNode> step(Change change, String path, String operation) {
+        return api.list(path + "/history", QueryString.none(), MAX_STEPS).stream()
+                .filter(step -> Objects.equals(Json.instant(step, "at"), change.at())
+                        && Json.textOrEmpty(step, "operation").equals(operation))
+                .findFirst();
+    }
+
+    /**
+     * Describes a change of room by the booking that it created for the nights in the new room. The booking that the
+     * change is listed with may be an earlier part of the stay, of which only the price changed.
+     */
+    private Optional<String> continuation(Change change) {
+        boolean candidate = change.entity().equals("booking")
+                && change.operation().equals("updated")
+                && (change.fields().contains("price") || change.fields().contains("continuedById"));
+        if (!candidate) {
+            return Optional.empty();
+        }
+        Booking part = Booking.of(current(change));
+        for (int i = 0; i < MAX_PARTS && part.chain().continuedById() != null; i++) {
+            String path = EntityNames.path("booking", part.chain().continuedById());
+            Optional<JsonNode> created = step(change, path, "created");
+            ObjectNode next = entity(path);
+            if (created.isPresent()) {
+                created.get()
+                        .path("changes")
+                        .forEach(field -> next.set(Json.textOrEmpty(field, "field"), field.path("to")));
+                nameRoom(next);
+                return Optional.of(sentence(change, "created", next, Optional.empty()));
+            }
+            part = Booking.of(next);
+        }
+        return Optional.empty();
     }
 
     private String describe(Change change, JsonNode step) {
@@ -57,8 +91,12 @@ final class ChangeSentences {
         });
         before.keySet().retainAll(deleted ? before.keySet() : change.fields());
         nameRoom(state);
+        return sentence(change, change.operation(), state, Optional.of(before));
+    }
+
+    private String sentence(Change change, String operation, ObjectNode state, Optional<Map<String, String>> before) {
         Event event = new Event(
-                change.entity() + "-" + change.operation(),
+                change.entity() + "-" + operation,
                 0,
                 change.entity(),
                 change.entityId(),
@@ -68,11 +106,14 @@ final class ChangeSentences {
                 "",
                 change.at(),
                 state);
-        return new EventSentences(names::roomName, texts).of(event, Optional.of(before));
+        return new EventSentences(names::roomName, texts).of(event, before);
     }
 
     private ObjectNode current(Change change) {
-        String path = EntityNames.path(change.entity(), change.entityId());
+        return entity(EntityNames.path(change.entity(), change.entityId()));
+    }
+
+    private ObjectNode entity(String path) {
         return api.get(path, QueryString.none()).json() instanceof ObjectNode entity ? entity : Json.object();
     }
 

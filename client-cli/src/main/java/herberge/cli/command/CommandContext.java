@@ -186,7 +186,7 @@ public final class CommandContext implements SentenceContext {
     }
 
     BookingFinder bookings() {
-        return new BookingFinder(api(), chooser(), texts());
+        return new BookingFinder(api(), chooser(), texts(), () -> info().today());
     }
 
     RoomFinder rooms() {

@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
 /** {@code extend BOOKING NIGHTS}: makes a stay longer and keeps its arrival. */
 @Command(
         description = "Make a stay longer by some nights.",
-        footer = {"", "Unlike move --to +1, which names the whole length of the stay.", "  herberge extend 2026-17 +1"})
+        footer = {
+            "",
+            "Unlike move --to +1, which names the whole length of the stay.",
+            "  herberge extend 2026-17 +1",
+            "A stay in several rooms is kept longer in the last one."
+        })
 final class ExtendCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -37,7 +42,7 @@ final class ExtendCommand implements Callable<Integer> {
         if (!nights.matches("\\+?[1-9][0-9]{0,2}")) {
             throw new UsageException("extend.nights", nights);
         }
-        Booking found = context.bookings().find(booking);
+        Booking found = context.bookings().ofLastPart().find(booking);
         long longer = Long.parseLong(nights);
         ServerResponse response = context.writes()
                 .patch(

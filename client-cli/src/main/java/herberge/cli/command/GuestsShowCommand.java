@@ -7,6 +7,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.Person;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.Stays;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
@@ -59,7 +60,7 @@ final class GuestsShowCommand implements Callable<Integer> {
         details(json).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
         List<Booking> stays = stays(found.id());
         printer.printLine("");
-        printer.printTitle(context.text("guests.stays", stays.size()));
+        printer.printTitle(context.text("guests.stays", Stays.of(stays).size()));
         if (!stays.isEmpty()) {
             printer.printTable(stays.stream().limit(MAX_STAYS).toList(), Listings.BOOKINGS);
         }
@@ -68,7 +69,7 @@ final class GuestsShowCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns the stays of the guest, latest first. */
+    /** Returns the bookings of the guest, latest first. */
     private List<Booking> stays(@Nullable Long id) {
         return context.api().list("/bookings", QueryString.of("guestId", id), Integer.MAX_VALUE).stream()
                 .map(Booking::of)

@@ -5,7 +5,9 @@ import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
+import herberge.cli.output.DisplayWidth;
 import herberge.cli.process.ExitCode;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +43,26 @@ final class SwapCommand implements Callable<Integer> {
         body.put("withVersion", with.version());
         String path = "/bookings/" + own.storedId() + "/swap-room";
         ServerResponse response = context.writes().transition(path, own.version(), body, write.dryRun);
-        write.print(context.printer(), response, "done.swapped");
+        write.print(context.printer(), response, after -> sentence(own, with, after));
         return ExitCode.OK;
+    }
+
+    /** Names both parties with their new rooms; the answer only has the booking that was named first. */
+    private String sentence(Booking own, Booking with, Booking after) {
+        boolean continued = after.room().id() == own.room().id();
+        LocalDate from = continued ? after.checkOut() : after.checkIn();
+        return DisplayWidth.oneLine(context.text(
+                "swap.done",
+                write.resultText(context, "done.swapped"),
+                own.number(),
+                own.guest().name(),
+                with.room().name(),
+                from,
+                own.checkOut(),
+                with.number(),
+                with.guest().name(),
+                own.room().name(),
+                from,
+                with.checkOut()));
     }
 }

@@ -12,6 +12,7 @@ import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options of every write: a dry run, and the output of the result. */
@@ -21,9 +22,15 @@ final class WriteOptions {
     boolean dryRun;
 
     void print(Printer printer, ServerResponse response, String done) {
+        Texts texts = printer.texts();
+        print(printer, response, booking -> Wording.booking(texts, resultText(texts, done), booking));
+    }
+
+    /** Prints the booking that a command changed, in a sentence of the command's own. */
+    void print(Printer printer, ServerResponse response, Function<Booking, String> sentence) {
         printer.printEntity(response, Listings.BOOKINGS, (Booking booking) -> {
             Texts texts = printer.texts();
-            List<String> lines = new ArrayList<>(List.of(Wording.booking(texts, resultText(texts, done), booking)));
+            List<String> lines = new ArrayList<>(List.of(sentence.apply(booking)));
             if (dryRun && booking.price().totalCents() != null) {
                 lines.add(texts.of(
                         new Text("price.line", Decimal.ofCents(booking.price().totalCents()))));

@@ -3,20 +3,24 @@ package herberge.cli.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Api;
 import herberge.cli.api.Booking;
+import herberge.cli.api.ProblemException;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Wording;
 import herberge.cli.text.Code;
 import herberge.cli.text.Texts;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds a booking by its id (17), its reservation number (2026-17) or the name of its guest. A name means the guest's
- * only booking in one of the preferred statuses, by default those of stays that are not over.
+ * only stay in one of the preferred statuses, by default those of stays that are not over. For a stay in several rooms the
+ * name means the part of today, or the last part for {@link #ofLastPart}.
  */
 public final class BookingFinder {
 
@@ -25,17 +29,25 @@ public final class BookingFinder {
 
     private static final Set<String> OPEN = Set.of("reserved", "confirmed", "checked-in");
     private static final int MAX_READ = 200;
+    private static final int MAX_PARTS = 100;
+    private static final int NOT_FOUND = 404;
 
     private final Api api;
     private final Chooser chooser;
     private final Texts texts;
+    private final Supplier<LocalDate> today;
     private final Set<String> preferred;
+    private final boolean lastPart;
 
-    public BookingFinder(Api api, Chooser chooser, Texts texts) {
-        this(api, chooser, texts, OPEN);
+    /** @param today returns the day of the house */
+    public BookingFinder(Api api, Chooser chooser, Texts texts, Supplier<LocalDate> today) {
+        this(api, chooser, texts, today, OPEN, false);
     }
 
-    private BookingFinder(Api api, Chooser chooser, Texts texts, Set<String> preferred) {
+    private BookingFinder(
+            Api api, Chooser chooser, Texts texts, Supplier<LocalDate> today, Set<String> preferred, boolean lastPart) {
+        this.today = today;
+        this.lastPart = lastPart;
         this.texts = texts;
         this.api = api;
         this.chooser = chooser;
@@ -44,12 +56,38 @@ public final class BookingFinder {
 
     /** Returns a finder that takes a guest's name for a booking in one of these statuses, if there is any. */
     public BookingFinder preferring(Set<String> statuses) {
-        return new BookingFinder(api, chooser, texts, statuses);
+        return new BookingFinder(api, chooser, texts, today, statuses, lastPart);
+    }
+
+    /** Returns a finder that finds the last part of a stay in several rooms, whichever part is named. */
+    public BookingFinder ofLastPart() {
+        return new BookingFinder(api, chooser, texts, today, preferred, true);
     }
 
     /** Returns the booking; a change is based on its version. */
     public Booking find(String text) {
-        return Booking.of(fetch(text).json());
+        Booking found = Booking.of(fetch(text).json());
+        return lastPart ? lastPart(found) : found;
+    }
+
+    /** Returns the last part of the stay that the user may see. */
+    public Booking lastPart(Booking part) {
+        Booking last = part;
+        for (int i = 0; i < MAX_PARTS; i++) {
+            Long next = last.chain().continuedById();
+            if (next == null) {
+                return last;
+            }
+            try {
+                last = Booking.of(fetch(next).json());
+            } catch (ProblemException hidden) {
+                if (hidden.problem().status() != NOT_FOUND) {
+                    throw hidden;
+                }
+                return last;
+            }
+        }
+        return last;
     }
 
     /** Returns the server's responses about these bookings, each booking once. */
@@ -94,7 +132,15 @@ public final class BookingFinder {
         if (hits.isEmpty()) {
             throw new NothingFoundException("booking.noneOf", name);
         }
-        return hits.size() == 1 ? hits.get(0) : chooser.choose(name, "choose.bookings", hits, this::describe);
+        List<Booking> stays = Stays.of(hits).stream().map(this::part).toList();
+        return stays.size() == 1 ? stays.get(0) : chooser.choose(name, "choose.bookings", stays, this::describe);
+    }
+
+    private Booking part(List<Booking> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return lastPart ? parts.get(parts.size() - 1) : Stays.partOn(today.get(), parts);
     }
 
     private List<Booking> named(String name, Set<String> statuses) {

@@ -74,16 +74,19 @@ public final class EventSentences {
 
     private String booking(Event event, Booking current, Optional<Map<String, String>> before) {
         if (event.isCreation()) {
-            return text("event.booked", current.number(), summary(current));
+            return current.chain().continuesId() == null
+                    ? text("event.booked", current.number(), summary(current))
+                    : text("event.continuedIn", named(current), place(current));
         }
         if (before.isEmpty()) {
             return text("event.changedBooking", current.number(), summary(current));
         }
         Map<String, String> old = before.get();
-        String which = text("event.booking", current.number(), current.guest().name());
+        String which = named(current);
         Set<String> rest = new LinkedHashSet<>(old.keySet());
         if (rest.size() > 1) {
-            rest.remove("price"); // it follows from the others
+            rest.remove("openCents"); // it follows from the others, as the price does
+            rest.remove("price");
             rest.remove("paidCents"); // the event of the payment says it
             rest.remove("dueOn"); // the event of the invoice says it
         }
@@ -100,6 +103,10 @@ public final class EventSentences {
                     + also(rest);
         }
         return moved ? text("event.moved", which, place(current)) + also(rest) : changed(rest, which);
+    }
+
+    private String named(Booking booking) {
+        return text("event.booking", booking.number(), booking.guest().name());
     }
 
     private String continued(Event event, Booking current, String which) {

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /** Shortens a value of a history that is a JSON object or array to what a person wants to read. */
-final class StructuredValue {
+public final class StructuredValue {
 
-    private static final Set<String> FIELDS = Set.of("price", "extras", "reductions", "companions", "tags");
+    private static final Set<String> FIELDS =
+            Set.of("price", "formerPrice", "extras", "reductions", "companions", "tags");
 
     private StructuredValue() {}
 
     /** Returns the total of a price, the names of people, extras and reductions, and any other value as it is. */
-    static String shown(String field, String value) {
+    public static String shown(String field, String value) {
         if (!FIELDS.contains(field) || value.isEmpty()) {
             return value;
         }

@@ -172,6 +172,58 @@ class BookingsTest extends TerminalTest {
     }
 
     @Test
+    void saysInWhichRoomAStayContinuesFromWhenUntilWhen() {
+        String before = BOOKING.replace("2026-12-27\"", "2026-12-26\"")
+                .replace("\"partySize\"", "\"continuedById\":18,\"partySize\"")
+                .replace("\"version\":3", "\"version\":4");
+        String added = booking(18, 1, "confirmed")
+                .replace("2026-12-24", "2026-12-26")
+                .replace("\"3 - Einzelzimmer", "\"2 - Doppelzimmer");
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("GET /bookings/18", 200, added)
+                .on("GET /rooms/2", 200, "{\"id\":2,\"name\":\"2 - Doppelzimmer\"}")
+                .on("POST /bookings/17/change-room", 200, before)
+                .on("POST /bookings/17/change-room?dryRun=true", 200, before);
+        String stay = "2026-17: the stay of Jürgen Größmann continues in 2 - Doppelzimmer from Sat 2026-12-26 until"
+                + " Sun 2026-12-27";
+
+        assertThat(run("change-room", "17", "2", "--from", "2026-12-26").out())
+                .isEqualTo("Changed " + stay + ", as booking 2026-18.\n");
+        assertThat(run("change-room", "17", "2", "--from", "2026-12-26", "--dry-run")
+                        .out())
+                .isEqualTo("Dry run, nothing is written. Would be changed " + stay + ".\n");
+    }
+
+    @Test
+    void saysThatAStayIsInTheRoomAlready() {
+        server.on("GET /bookings/17", 200, BOOKING).on("POST /bookings/17/change-room", 200, BOOKING);
+
+        assertThat(run("change-room", "17", "3").out())
+                .isEqualTo("Nothing is changed: booking 2026-17 (Jürgen Größmann) is in 3 - Einzelzimmer already.\n");
+    }
+
+    @Test
+    void namesBothPartiesOfASwapWithTheirNewRooms() {
+        String other = booking(18, 5, "confirmed")
+                .replace("Jürgen Größmann", "Ada Aal")
+                .replace("2026-12-24", "2026-12-26")
+                .replace("2026-12-27", "2026-12-29")
+                .replace("\"roomId\":3", "\"roomId\":4")
+                .replace("{\"id\":3,\"name\":\"3 - Einzelzimmer\"}", "{\"id\":4,\"name\":\"4 - Doppelzimmer\"}");
+        String after = BOOKING.replace("2026-12-27\"", "2026-12-26\"");
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("GET /bookings/18", 200, other)
+                .on("POST /bookings/17/swap-room", 200, after)
+                .on("POST /bookings/17/swap-room?dryRun=true", 200, after);
+        String rooms = "2026-17: Jürgen Größmann is in 4 - Doppelzimmer from Sat 2026-12-26 until Sun 2026-12-27;"
+                + " 2026-18, Ada Aal, is in 3 - Einzelzimmer from Sat 2026-12-26 until Tue 2026-12-29.\n";
+
+        assertThat(run("swap", "17", "18").out()).isEqualTo("Swapped " + rooms);
+        assertThat(run("swap", "17", "18", "--dry-run").out())
+                .isEqualTo("Dry run, nothing is written. Would be swapped " + rooms);
+    }
+
+    @Test
     void saysWhenAPartyIsExpectedAndWhatIsTooLate() {
         String late = BOOKING.replace(
                 "\"status\"",

@@ -3,6 +3,7 @@ package herberge.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.ScriptedPrompt;
+import herberge.cli.ScriptedServer.Request;
 import herberge.cli.TerminalTest;
 import herberge.cli.process.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,53 @@ class NamedBookingsTest extends TerminalTest {
                   2026-17  Jürgen Größmann, 3 - Einzelzimmer, Thu 2026-12-24 to Sun 2026-12-27 (3 nights), confirmed
                 """);
         assertThat(server.requests("POST")).isEmpty();
+    }
+
+    private static String part(long id, String link, String from, String to) {
+        return booking(id, 1, "checked-in")
+                .replace("\"partySize\"", link + ",\"partySize\"")
+                .replace("2026-12-24", from)
+                .replace("2026-12-27", to);
+    }
+
+    /** Two parts of one stay; the house's day is that of {@link #INFO}, in the second part. */
+    private void stayInTwoRooms() {
+        String earlier = part(17, "\"continuedById\":18", "2026-11-20", "2026-11-24");
+        String later = part(18, "\"continuesId\":17", "2026-11-24", "2027-01-30");
+        server.on(OPEN, 200, page(later, earlier))
+                .on("GET /bookings?guestId=12&limit=500", 200, page(later, earlier, booking(20, 1, "cancelled")))
+                .on("GET /bookings/17", 200, earlier)
+                .on("GET /bookings/18", 200, later);
+    }
+
+    @Test
+    void theNameOfAStayInSeveralRoomsMeansThePartOfToday() {
+        stayInTwoRooms();
+
+        assertThat(run("show", "Grössmann").out()).startsWith("Booking 2026-18\n");
+        server.on("POST /bookings/18/change-room", 200, booking(18, 2, "checked-in"));
+        assertThat(run("change-room", "Grössmann", "2").code()).isZero();
+    }
+
+    @Test
+    void anExtensionIsOfTheLastPartWhicheverIsNamed() {
+        stayInTwoRooms();
+        server.on("PATCH /bookings/18", 200, booking(18, 2, "checked-in"));
+
+        run("extend", "17", "1");
+        run("extend", "Grössmann", "1");
+
+        assertThat(server.requests("PATCH"))
+                .extracting(Request::body)
+                .containsExactly("{\"checkOut\":\"2027-01-31\"}", "{\"checkOut\":\"2027-01-31\"}");
+    }
+
+    @Test
+    void aGuestsStaysAreCountedAndNotTheirParts() {
+        stayInTwoRooms();
+        server.on("GET /guests/12", 200, "{\"id\":12,\"version\":1,\"lastName\":\"Größmann\"}");
+
+        assertThat(run("guests", "show", "12").out()).contains("Stays (2)");
     }
 
     @Test

@@ -149,6 +149,31 @@ class TraceTest extends TerminalTest {
     }
 
     @Test
+    void speaksOfALaterChangeOfRoomByTheRoomThatItAdded() {
+        String change = """
+                {"id":813,"entity":"booking","entityId":17,"operation":"updated","at":"2026-12-23T23:30:00Z","userId":2,
+                "username":"anna","fields":["price"],"undoable":true}""";
+        String link = "\"continuedById\":%d,\"partySize\"";
+        server.on("GET /changes?mine=true&limit=5", 200, page(change))
+                .on("GET /bookings/17", 200, BOOKING.replace("\"partySize\"", link.replace("%d", "18")))
+                .on(
+                        "GET /bookings/18",
+                        200,
+                        booking(18, 2, "confirmed").replace("\"partySize\"", link.replace("%d", "19")))
+                .on("GET /bookings/18/history?limit=100", 200, page(MOVED))
+                .on("GET /bookings/19", 200, booking(19, 1, "confirmed"))
+                .on("GET /bookings/19/history?limit=100", 200, page("""
+                {"version":1,"at":"2026-12-23T23:30:00Z","userId":2,"username":"anna","operation":"created","changes":[
+                {"field":"continuesId","from":null,"to":18},{"field":"roomId","from":null,"to":4}]}"""))
+                .on("GET /rooms/4", 200, "{\"id\":4,\"name\":\"4 - Doppelzimmer\"}")
+                .on("POST /changes/813/undo", 200, BOOKING);
+
+        assertThat(run("undo", "--yes").out())
+                .isEqualTo("Taken back: anna continued booking 2026-19 (Jürgen Größmann) in room 4 - Doppelzimmer,"
+                        + " Thu 2026-12-24 to Sun 2026-12-27 (3 nights), on 2026-12-24 00:30.\n");
+    }
+
+    @Test
     void speaksOfADeletedReminderByItsTitle() {
         String deletion = """
                 {"id":81,"entity":"reminder","entityId":5,"operation":"deleted","at":"2026-12-23T08:00:00Z","userId":2,

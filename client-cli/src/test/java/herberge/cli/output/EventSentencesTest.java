@@ -61,6 +61,16 @@ class EventSentencesTest {
     }
 
     @Test
+    void tellsInWhichRoomAStayContinues() {
+        String added = payload("checked-in").replace("\"partySize\"", "\"continuesId\":16,\"partySize\"");
+
+        assertThat(sentences.of(event("booking-created", "booking", added), Optional.empty()))
+                .isEqualTo("ben continued booking 2026-17 (Ada Aal) in room " + STAY + ".");
+        assertThat(booking("confirmed", "checkOut", "2026-12-26", "price", "", "openCents", "100"))
+                .isEqualTo("ben moved booking 2026-17 (Ada Aal) to " + STAY + ".");
+    }
+
+    @Test
     void tellsWhichOtherFieldsOfABookingChanged() {
         assertThat(booking("confirmed", "notes", "", "partySize", "1"))
                 .isEqualTo("ben changed notes, partySize of booking 2026-17 (Ada Aal).");

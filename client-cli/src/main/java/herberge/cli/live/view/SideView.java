@@ -10,10 +10,12 @@ import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Canvas;
 import herberge.cli.live.screen.Ink;
+import herberge.cli.output.StructuredValue;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what is known about the stay, the block or the free night under the cursor. */
 final class SideView {
@@ -180,10 +182,15 @@ final class SideView {
             add(version + who + " " + texts.ofCode("operation", step.operation()), Ink.DIM);
         }
         if (!step.field().isEmpty() && step.version() != null && step.version() > 1) {
-            String from = step.from() == null ? "–" : step.from();
-            String to = step.to() == null ? "–" : step.to();
+            String from = value(step.field(), step.from());
+            String to = value(step.field(), step.to());
             add("  " + texts.ofCode("field", step.field()) + ": " + from + " → " + to, Ink.NORMAL);
         }
+    }
+
+    private static String value(String field, @Nullable String value) {
+        String shown = value == null ? "" : StructuredValue.shown(field, value);
+        return shown.isEmpty() ? "–" : shown;
     }
 
     private void add(String text, Ink ink) {
