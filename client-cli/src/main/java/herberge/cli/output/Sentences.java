@@ -124,7 +124,8 @@ public final class Sentences {
     }
 
     private String refusedInput(Problem problem) {
-        List<String> errors = new ArrayList<>(Json.list(problem.members(), "errors", Sentences::error));
+        List<String> errors = new ArrayList<>(
+                Json.list(problem.members(), "errors", error -> FaultSentences.of(error, context.texts())));
         if (errors.isEmpty()) {
             return fallbackSentence(problem);
         }
@@ -133,13 +134,6 @@ public final class Sentences {
             errors.add(text("refusal.moreErrors", more));
         }
         return text("refusal.notAccepted") + (errors.size() == 1 ? " " : "\n  ") + String.join("\n  ", errors);
-    }
-
-    private static String error(JsonNode error) {
-        String field = Json.textOrEmpty(error, "pointer").replaceFirst("^/", "").replace('/', '.');
-        String detail = Json.textOrEmpty(error, "detail");
-        String text = detail.isBlank() ? Json.textOrEmpty(error, "code") : detail;
-        return ConflictSentences.endSentence(field.isEmpty() ? text : field + ": " + text);
     }
 
     private String roomInactive(JsonNode members) {

@@ -170,4 +170,22 @@ class GermanTest extends TerminalTest {
                 .contains("Zimmer       Betten MDFSSMD", "^ heute", "? reserviert  = bestätigt  @ im Haus")
                 .contains("Januar 2027");
     }
+
+    @Test
+    void saysInGermanWhatTheServerDoesNotAccept() {
+        server.on("POST /bookings/17/change-room", 422, """
+                {"code":"validation-failed","errors":[
+                 {"pointer":"/from","code":"after-stay","detail":"must be before the departure of this stay"},
+                 {"pointer":"/partySize","code":"out-of-range","detail":"must be from 1 to 30"},
+                 {"pointer":"/companions/0/lastName","code":"required","detail":"must be given"},
+                 {"pointer":"/notes","code":"newer-code","detail":"must be newer"}]}""");
+
+        assertThat(run("change-room", "17", "3").err()).isEqualTo("""
+                herberge: Nicht angenommen:
+                  von: muss vor der Abreise dieses Aufenthalts liegen.
+                  Personen: liegt außerhalb des erlaubten Bereichs (Grenze: 1 – 30).
+                  Begleitung.0.Nachname: muss angegeben werden.
+                  Notiz: must be newer.
+                """);
+    }
 }
