@@ -181,7 +181,7 @@ public final class CommandContext implements SentenceContext {
         return new UserFinder(api());
     }
 
-    private Chooser chooser() {
+    Chooser chooser() {
         return new Chooser(terminal, prompt(), texts());
     }
 

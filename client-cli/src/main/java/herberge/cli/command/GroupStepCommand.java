@@ -21,7 +21,7 @@ abstract class GroupStepCommand implements Callable<Integer> {
     /** The key of the text that says what has happened. */
     private final String done;
 
-    @Parameters(paramLabel = "GROUP", description = "the id")
+    @Parameters(paramLabel = "GROUP", description = "id, name, or a part of the name")
     String group = "";
 
     @Mixin
@@ -40,7 +40,7 @@ abstract class GroupStepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String url = GroupsCommand.path(group);
+        String url = GroupsCommand.finder(context).findPath(group);
         Group found = Group.of(context.api().get(url, QueryString.none()).json());
         ServerResponse response = context.writes().transition(url + "/" + path, found.version(), body(), write.dryRun);
         GroupsCommand.print(context, response, write.resultText(context, done), Group::stepped);

@@ -10,6 +10,7 @@ import herberge.cli.api.Group;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.input.GroupFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
@@ -68,12 +69,8 @@ final class GroupsCommand implements Callable<Integer> {
         return group.id() == null ? "" : group.id();
     }
 
-    static String path(String typed) {
-        try {
-            return "/groups/" + Long.parseLong(typed.strip());
-        } catch (NumberFormatException e) {
-            throw new UsageException("groups.invalid", typed);
-        }
+    static GroupFinder finder(CommandContext context) {
+        return new GroupFinder(context.api(), context.chooser());
     }
 
     /**
@@ -96,7 +93,7 @@ final class GroupsCommand implements Callable<Integer> {
 
         private final CommandContext context;
 
-        @Parameters(paramLabel = "GROUP", description = "the id")
+        @Parameters(paramLabel = "GROUP", description = "id, name, or a part of the name")
         String group = "";
 
         Show(CommandContext context) {
@@ -105,7 +102,7 @@ final class GroupsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ServerResponse response = context.api().get(path(group), QueryString.none());
+            ServerResponse response = context.api().get(finder(context).findPath(group), QueryString.none());
             Printer printer = context.printer();
             if (printer.format() == Format.JSON) {
                 printer.printJson(response.body());
@@ -178,7 +175,7 @@ final class GroupsCommand implements Callable<Integer> {
 
         private final CommandContext context;
 
-        @Parameters(index = "0", paramLabel = "GROUP", description = "the id")
+        @Parameters(index = "0", paramLabel = "GROUP", description = "id, name, or a part of the name")
         String group = "";
 
         @Parameters(index = "1", paramLabel = "FROM", description = "first night")
@@ -209,7 +206,7 @@ final class GroupsCommand implements Callable<Integer> {
             if (rooms < 1 || party < rooms) {
                 throw new UsageException("groups.people");
             }
-            String path = path(group);
+            String path = finder(context).findPath(group);
             Group found = Group.of(context.api().get(path, QueryString.none()).json());
             ObjectNode body = Json.object().put("rooms", "auto").set("bookings", drafts());
             ServerResponse response =

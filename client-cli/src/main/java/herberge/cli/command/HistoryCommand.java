@@ -67,7 +67,7 @@ final class HistoryCommand implements Callable<Integer> {
     private String path() {
         return switch (kind) {
             case "booking" -> "/bookings/" + context.bookings().findId(what);
-            case "group" -> "/groups/" + parseId("group");
+            case "group" -> GroupsCommand.finder(context).findPath(what);
             case "guest" -> "/guests/" + context.guests().findId(what);
             case "room" -> "/rooms/" + context.rooms().findId(what);
             case "block", "room-block" -> "/room-blocks/" + parseId("block");

@@ -1,6 +1,8 @@
 package herberge.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
 import herberge.cli.api.Payer;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.QueryString;
@@ -49,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
                 if (i > 0) {
                     printer.printLine("");
                 }
-                show(printer, Booking.of(responses.get(i).json()));
+                show(printer, responses.get(i).json());
             }
         } else if (responses.size() == 1) {
             printer.printEntity(responses.get(0), Listings.BOOKINGS, Booking::number);
@@ -59,15 +61,16 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void show(Printer printer, Booking found) {
+    private void show(Printer printer, JsonNode json) {
+        Booking found = Booking.of(json);
         context.writes().remember(List.of(found));
         printer.printTitle(DisplayWidth.oneLine(context.text("show.title", found.number())));
-        details(found).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
+        details(json, found).forEach((label, text) -> printer.printDetail(context.text(label), text, LABEL_WIDTH));
     }
 
-    private Map<String, String> details(Booking found) {
+    private Map<String, String> details(JsonNode json, Booking found) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("detail.status", context.texts().shown(new Code("status", found.status())) + overdue(found));
+        putStatus(details, json, found);
         details.put("detail.room", found.room().name() + " (id " + found.room().id() + ")");
         details.put(
                 "detail.guest", found.guest().name() + " (id " + found.guest().id() + ")");
@@ -94,6 +97,11 @@ final class ShowCommand implements Callable<Integer> {
                                 found.bookkeeping().updatedBy()));
         details.put("detail.version", Long.toString(found.version()));
         return details;
+    }
+
+    private void putStatus(Map<String, String> details, JsonNode json, Booking found) {
+        details.put("detail.status", context.texts().shown(new Code("status", found.status())) + overdue(found));
+        details.put("detail.reason", Json.textOrEmpty(json, "cancellationReason"));
     }
 
     /** Describes another booking of the same stay. It can be hidden, where users see only what is theirs. */

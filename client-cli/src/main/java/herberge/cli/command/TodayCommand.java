@@ -17,6 +17,7 @@ import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,17 +72,33 @@ final class TodayCommand implements Callable<Integer> {
     }
 
     private List<Section<?>> sections(DayPlan plan) {
-        Listing<Booking> bookings = Listings.BOOKINGS;
         List<Section<?>> sections = new ArrayList<>();
-        sections.add(new Section<>("today.arrivals", plan.arrivals(), bookings));
+        sections.add(new Section<>(
+                "today.arrivals",
+                plan.arrivals(),
+                expected(plan.arrivals(), booking -> booking.times().arrival())));
         addIfAny(sections, "today.overdueArrivals", plan.overdueArrivals());
-        sections.add(new Section<>("today.departures", plan.departures(), bookings));
+        sections.add(new Section<>(
+                "today.departures",
+                plan.departures(),
+                expected(plan.departures(), booking -> booking.times().departure())));
         addIfAny(sections, "today.overdueDepartures", plan.overdueDepartures());
         addIfAny(sections, "today.undecided", plan.undecided());
-        sections.add(new Section<>("today.inHouse", plan.inHouse(), bookings));
+        sections.add(new Section<>("today.inHouse", plan.inHouse(), Listings.BOOKINGS));
         sections.add(new Section<>("today.reminders", plan.reminders(), new ReminderListings(context).reminders()));
         sections.add(new Section<>("today.freeRooms", plan.freeRooms(), Listings.FREE_ROOMS));
         return sections;
+    }
+
+    /** Returns the columns of bookings, and the expected time if any of them has one. */
+    private static Listing<Booking> expected(List<Booking> rows, Function<Booking, String> time) {
+        Listing<Booking> bookings = Listings.BOOKINGS;
+        if (rows.stream().allMatch(booking -> time.apply(booking).isEmpty())) {
+            return bookings;
+        }
+        List<Column<Booking>> columns = new ArrayList<>(bookings.table());
+        columns.add(text("Expected", time::apply));
+        return new Listing<>(bookings.reader(), columns, bookings.csv());
     }
 
     /** Adds the section only if it has bookings; usually it has none. */

@@ -6,7 +6,6 @@ import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Code;
-import herberge.cli.text.Decimal;
 import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
@@ -20,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Describes events in sentences: who changed what. */
 public final class EventSentences {
+
+    /** The fields that follow from others, or that the event of a payment or an invoice tells. */
+    private static final Set<String> DERIVED = Set.of("price", "openCents", "paidCents", "dueOn");
 
     private static final Set<String> PLACE = Set.of("roomId", "checkIn", "checkOut");
 
@@ -42,10 +44,13 @@ public final class EventSentences {
 
     private final Texts texts;
 
+    private final MoneySentences money;
+
     /** @param rooms returns the name of a room */
     public EventSentences(LongFunction<String> rooms, Texts texts) {
         this.rooms = rooms;
         this.texts = texts;
+        this.money = new MoneySentences(texts);
     }
 
     /**
@@ -64,8 +69,8 @@ public final class EventSentences {
         return switch (event.entity()) {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
             case "room-block" -> block(event, before);
-            case "payment" -> payment(event);
-            case "invoice" -> invoice(event);
+            case "payment" -> money.payment(event);
+            case "invoice" -> money.invoice(event);
             case "reminder" -> reminder(event, before);
             case "guest" -> guest(event, before);
             default -> other(event, subject(event), before);
@@ -84,12 +89,7 @@ public final class EventSentences {
         Map<String, String> old = before.get();
         String which = named(current);
         Set<String> rest = new LinkedHashSet<>(old.keySet());
-        if (rest.size() > 1) {
-            rest.remove("openCents"); // it follows from the others, as the price does
-            rest.remove("price");
-            rest.remove("paidCents"); // the event of the payment says it
-            rest.remove("dueOn"); // the event of the invoice says it
-        }
+        rest.removeAll(DERIVED.containsAll(rest) ? Set.of("openCents") : DERIVED);
         boolean joins = rest.remove("continuedById");
         boolean moved = rest.removeAll(PLACE);
         if (joins) {
@@ -140,24 +140,6 @@ public final class EventSentences {
         return event.isCreation()
                 ? text("event.blocked", room, nights)
                 : other(event, text("event.block", room, nights), before);
-    }
-
-    private String invoice(Event event) {
-        JsonNode invoice = event.payload();
-        String key = invoice.hasNonNull("cancelsId") ? "event.invoiceCancelled" : "event.invoiced";
-        Decimal amount = Decimal.ofCents(Json.number(invoice, "payableCents"));
-        return text(key, Json.textOrEmpty(invoice, "number"), amount, Json.number(invoice, "bookingId"));
-    }
-
-    private String payment(Event event) {
-        JsonNode payment = event.payload();
-        Decimal amount = Decimal.ofCents(Math.abs(Json.number(payment, "amountCents")));
-        long booking = Json.number(payment, "bookingId");
-        if (payment.hasNonNull("reversesId")) {
-            return text("event.paymentReversed", Json.number(payment, "reversesId"), amount, booking);
-        }
-        boolean back = Json.number(payment, "amountCents") < 0;
-        return text(back ? "event.paidBack" : "event.paid", amount, booking);
     }
 
     private String reminder(Event event, Optional<Map<String, String>> before) {

@@ -172,6 +172,15 @@ class BookingsTest extends TerminalTest {
     }
 
     @Test
+    void showsTheReasonOfACancellation() {
+        String cancelled =
+                booking(17, 4, "cancelled").replace("\"partySize\"", "\"cancellationReason\":\"ill\",\"partySize\"");
+        server.on("GET /bookings/17", 200, cancelled).on("GET /info", 200, INFO).on("GET /users/names", 200, page());
+
+        assertThat(run("show", "17").out()).contains("Status        cancelled\nReason        ill\n");
+    }
+
+    @Test
     void saysInWhichRoomAStayContinuesFromWhenUntilWhen() {
         String before = BOOKING.replace("2026-12-27\"", "2026-12-26\"")
                 .replace("\"partySize\"", "\"continuedById\":18,\"partySize\"")

@@ -22,7 +22,23 @@ class GroupsTest extends TerminalTest {
                  3  Chor       12
                 """);
         assertThat(run("groups", "show", "3").out()).contains("Group Chor").contains("2026-17");
-        assertThat(run("groups", "show", "Chor").code()).isEqualTo(2);
+    }
+
+    @Test
+    void findsAGroupByItsName() {
+        String other = group("").replace("\"id\":3", "\"id\":4").replace("Chor", "Chor Lenggries");
+        server.on("GET /groups?limit=500", 200, page(group(""), other, other.replace("\"id\":4", "\"id\":5")))
+                .on("GET /groups/3", 200, group(BOOKING))
+                .on("POST /groups/3/check-out", 200, group(BOOKING));
+
+        assertThat(run("groups", "show", "chor").out()).contains("Group Chor").contains("2026-17");
+        assertThat(run("groups", "check-out", "Chor").code()).isZero();
+        assertThat(run("groups", "show", "Lenggries").err()).isEqualTo("""
+                herberge: "Lenggries" could be several groups; name one by its id:
+                  4  Chor Lenggries
+                  5  Chor Lenggries
+                """);
+        assertThat(run("groups", "show", "Verein").code()).isEqualTo(5);
     }
 
     @Test

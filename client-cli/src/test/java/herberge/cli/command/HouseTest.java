@@ -195,6 +195,15 @@ class HouseTest extends TerminalTest {
     }
 
     @Test
+    void tellsWhenAPartyIsExpected() {
+        String expected = BOOKING.replace("\"partySize\"", "\"expectedArrival\":\"18:30\",\"partySize\"");
+        server.on("GET /today", 200, """
+                {"date":"2026-12-24","arrivals":[%s],"departures":[%s],"inHouse":[],"reminders":[],"freeRooms":[]}""".formatted(expected, expected));
+
+        assertThat(run("today").out()).containsOnlyOnce("Expected").containsOnlyOnce("18:30");
+    }
+
+    @Test
     void tellsWhoShouldHaveComeAndWhoShouldHaveLeft() {
         server.on("GET /today", 200, """
                 {"date":"2026-12-30","arrivals":[],"overdueArrivals":[%1$s],"departures":[],"overdueDepartures":[%1$s],

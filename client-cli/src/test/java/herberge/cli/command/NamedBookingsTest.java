@@ -73,29 +73,29 @@ class NamedBookingsTest extends TerminalTest {
 
     /** Two parts of one stay; the house's day is that of {@link #INFO}, in the second part. */
     private void stayInTwoRooms() {
-        String earlier = part(17, "\"continuedById\":18", "2026-11-20", "2026-11-24");
-        String later = part(18, "\"continuesId\":17", "2026-11-24", "2027-01-30");
+        String earlier = part(27, "\"continuedById\":28", "2026-11-20", "2026-11-24");
+        String later = part(28, "\"continuesId\":27", "2026-11-24", "2027-01-30");
         server.on(OPEN, 200, page(later, earlier))
                 .on("GET /bookings?guestId=12&limit=500", 200, page(later, earlier, booking(20, 1, "cancelled")))
-                .on("GET /bookings/17", 200, earlier)
-                .on("GET /bookings/18", 200, later);
+                .on("GET /bookings/27", 200, earlier)
+                .on("GET /bookings/28", 200, later);
     }
 
     @Test
     void theNameOfAStayInSeveralRoomsMeansThePartOfToday() {
         stayInTwoRooms();
 
-        assertThat(run("show", "Grössmann").out()).startsWith("Booking 2026-18\n");
-        server.on("POST /bookings/18/change-room", 200, booking(18, 2, "checked-in"));
+        assertThat(run("show", "Grössmann").out()).startsWith("Booking 2026-28\n");
+        server.on("POST /bookings/28/change-room", 200, booking(28, 2, "checked-in"));
         assertThat(run("change-room", "Grössmann", "2").code()).isZero();
     }
 
     @Test
     void anExtensionIsOfTheLastPartWhicheverIsNamed() {
         stayInTwoRooms();
-        server.on("PATCH /bookings/18", 200, booking(18, 2, "checked-in"));
+        server.on("PATCH /bookings/28", 200, booking(28, 2, "checked-in"));
 
-        run("extend", "17", "1");
+        run("extend", "27", "1");
         run("extend", "Grössmann", "1");
 
         assertThat(server.requests("PATCH"))

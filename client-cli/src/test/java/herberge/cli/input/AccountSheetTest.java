@@ -53,9 +53,11 @@ class AccountSheetTest {
 
     @Test
     void readsBackTheListOfUsers() {
-        String sheet = "id;username;fullName;email;role;active;lastLogin;version\n"
-                + "4;mia;Größmann, Mia;mia@house.example;admin;true;2026-12-01T10:00:00Z;3\n"
-                + "5;tom;Tom;;user;false;;1\n";
+        String sheet = """
+                id;username;fullName;email;role;active;lastLogin;version
+                4;mia;Größmann, Mia;mia@house.example;admin;true;2026-12-01T10:00:00Z;3
+                5;tom;Tom;;user;false;;1
+                """;
 
         assertThat(read(sheet)).containsExactly(MIA);
     }

@@ -1,0 +1,34 @@
+package herberge.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Json;
+import herberge.cli.realtime.Event;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Text;
+import herberge.cli.text.Texts;
+
+/** Describes events of payments and invoices, without the user who caused them. */
+record MoneySentences(Texts texts) {
+
+    String invoice(Event event) {
+        JsonNode invoice = event.payload();
+        String key = invoice.hasNonNull("cancelsId") ? "event.invoiceCancelled" : "event.invoiced";
+        Decimal amount = Decimal.ofCents(Json.number(invoice, "payableCents"));
+        return text(key, Json.textOrEmpty(invoice, "number"), amount, Json.number(invoice, "bookingId"));
+    }
+
+    String payment(Event event) {
+        JsonNode payment = event.payload();
+        Decimal amount = Decimal.ofCents(Math.abs(Json.number(payment, "amountCents")));
+        long booking = Json.number(payment, "bookingId");
+        if (payment.hasNonNull("reversesId")) {
+            return text("event.paymentReversed", Json.number(payment, "reversesId"), amount, booking);
+        }
+        boolean back = Json.number(payment, "amountCents") < 0;
+        return text(back ? "event.paidBack" : "event.paid", amount, booking);
+    }
+
+    private String text(String key, Object... values) {
+        return texts.of(new Text(key, values));
+    }
+}
