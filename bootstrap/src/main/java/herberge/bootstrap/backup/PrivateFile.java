@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,14 +34,19 @@ public final class PrivateFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Throws {@link StartupException} if the file exists or another process is writing it. */
+    /**
+     * Throws {@link StartupException} if the file exists or another process is writing it. Links are not followed: one in
+     * a folder for all may be made by another user, to have a file of this user overwritten.
+     */
     public static PrivateFile create(Path target) throws IOException {
-        if (Files.exists(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new StartupException(ExitCode.CONFIGURATION, target + " exists already; name another file");
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        FileChannel channel =
-                FileChannel.open(part, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly());
+        FileChannel channel = FileChannel.open(
+                part,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                ownerOnly());
         try {
             if (channel.tryLock() == null) {
                 throw inUse(target);

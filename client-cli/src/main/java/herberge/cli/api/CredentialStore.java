@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Stores this user's logins, one per server, in a file that other users cannot read. The file is replaced as a whole,
- * so a crash leaves the old one. A file lock serialises terminals that run at the same time.
+ * Stores this user's logins, one per server, in a file that other users cannot read. The file is replaced as a
+ * {@link WholeFile}. A file lock serialises terminals that run at the same time.
  */
 public final class CredentialStore {
 
@@ -142,7 +140,7 @@ public final class CredentialStore {
                         FileLock lock = channel.lock()) {
                     ObjectNode all = read();
                     change.accept(all);
-                    write(all);
+                    WholeFile.writeOwn(file, Json.write(all));
                     lock.release();
                 }
             } catch (IOException e) {
@@ -172,26 +170,6 @@ public final class CredentialStore {
             throw new UncheckedIOException(new IOException(file + " is damaged; delete it and log in again", e));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private void write(ObjectNode all) {
-        try {
-            Path temporary = Files.createTempFile(folder, "credentials", ".new", ownerOnly(file, "rw-------"));
-            try {
-                try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
-                    ByteBuffer bytes = ByteBuffer.wrap(Json.write(all).getBytes(StandardCharsets.UTF_8));
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                    channel.force(true);
-                }
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 

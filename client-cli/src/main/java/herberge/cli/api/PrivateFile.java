@@ -7,18 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file, usually of JSON, that only this user can read and write. It is replaced as a whole, so a crash leaves the former one. */
+/** A file of JSON that only this user can read and write. It is replaced as a {@link WholeFile}. */
 public final class PrivateFile {
 
-    private final Path folder;
     private final Path file;
 
     public PrivateFile(Path folder, String name) {
-        this.folder = folder;
         this.file = folder.resolve(name);
     }
 
@@ -36,22 +31,7 @@ public final class PrivateFile {
     }
 
     public void write(JsonNode content) {
-        writeText(Json.write(content));
-    }
-
-    public void writeText(String content) {
-        try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "private", ".new", ownerOnly());
-            try {
-                Files.writeString(temporary, content, StandardCharsets.UTF_8);
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        WholeFile.writeOwn(file, Json.write(content));
     }
 
     public void delete() {
@@ -60,14 +40,5 @@ public final class PrivateFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + file, e);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

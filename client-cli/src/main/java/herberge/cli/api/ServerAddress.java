@@ -41,8 +41,21 @@ public record ServerAddress(String url) {
         return !isSecure() && !LOOPBACK.contains(URI.create(url).getHost());
     }
 
+    /**
+     * Whether the path, with its query, can be part of an address. Blanks and some other characters cannot; a fragment,
+     * after #, would not be sent.
+     */
+    public static boolean accepts(String path) {
+        try {
+            return path.startsWith("/") && new URI("http://localhost" + path).getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Letters that are no ASCII are encoded: the client of Java would send each as a question mark. */
     URI resolve(String path) {
-        return URI.create(url + "/api/v1" + path);
+        return URI.create(URI.create(url + "/api/v1" + path).toASCIIString());
     }
 
     /** The address at which everybody may ask whether the server runs. */

@@ -3,6 +3,7 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerAddress;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.Write;
@@ -63,6 +64,9 @@ final class ApiCommand implements Callable<Integer> {
         }
         if (!path.startsWith("/")) {
             throw new UsageException("api.path", path);
+        }
+        if (!ServerAddress.accepts(path)) {
+            throw new UsageException("api.characters", path);
         }
         String target = path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length()) : path;
         ServerResponse response = verb.equals("GET")

@@ -1,6 +1,6 @@
 package herberge.cli.command;
 
-import herberge.cli.api.PrivateFile;
+import herberge.cli.api.WholeFile;
 import herberge.cli.input.UsageException;
 import herberge.cli.pack.Pack;
 import herberge.cli.pack.PackLoader;
@@ -49,7 +49,7 @@ final class PackCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Path target = file.toAbsolutePath();
-        new PrivateFile(target.resolveSibling(""), String.valueOf(target.getFileName())).writeText(page);
+        WholeFile.writeNamed(target, page);
         context.printer().printDone(context.text("pack.done", target));
         return ExitCode.OK;
     }

@@ -3,16 +3,16 @@ package herberge.cli.config;
 import com.fasterxml.jackson.databind.node.TextNode;
 import herberge.cli.api.ConfigFolder;
 import herberge.cli.api.Json;
+import herberge.cli.api.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
-/** The file {@code desk.toml}. It contains no secret. It is replaced as a whole, so a crash leaves the former one. */
+/** The file {@code desk.toml}. It contains no secret. It is replaced as a {@link WholeFile}. */
 public final class DeskFile {
 
     private final Path file;
@@ -46,19 +46,7 @@ public final class DeskFile {
     }
 
     public void write(DeskConfig config) {
-        try {
-            Path folder = file.getParent();
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "desk", ".new");
-            try {
-                Files.writeString(temporary, text(config), StandardCharsets.UTF_8);
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        WholeFile.writeOwn(file, text(config));
     }
 
     static String text(DeskConfig config) {

@@ -50,6 +50,25 @@ class PackTest extends TerminalTest {
                         page(reminder(1, "2026-12-01", "Call late"), reminder(2, "2026-12-26", "Too early")));
     }
 
+    @Test
+    void replacesTheFileThatALinkLeadsTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.html"), "former");
+        Path link = Files.createSymbolicLink(folder.resolve("pack.html"), file);
+
+        assertThat(run("pack", "--days", "3", "--file", link.toString()).code()).isEqualTo(ExitCode.OK);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void saysThatTheFileCannotBeWritten() {
+        Run run = run("pack", "--days", "3", "--file", folder.toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(run.err()).isEqualTo("herberge: cannot write " + folder + ": it is a folder\n");
+    }
+
     private static String room(long id, String name) {
         return "{\"id\":" + id + ",\"name\":\"" + name + "\"}";
     }

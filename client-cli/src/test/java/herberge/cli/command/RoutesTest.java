@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every route of the API is used by a command, or there is a reason why not. */
 class RoutesTest extends TerminalTest {
@@ -186,6 +187,26 @@ class RoutesTest extends TerminalTest {
         Set<String> known = new TreeSet<>(routes().toList());
 
         assertThat(known).containsAll(COMMANDS.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/guests?q=a b", "/guests?q=%zz", "/guests?q=a|b", "/guests#all", "/guests?q=a\"b", "/a\nb"})
+    void refusesWhatNoAddressCanHave(String path) {
+        for (String method : List.of("GET", "DELETE")) {
+            Run run = run("api", method, path);
+
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("has a character that an address cannot have", "%20");
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void encodesLettersOfAPath() {
+        server.on("GET /guests?q=J%C3%BCrgen%20K", 200, "{}");
+
+        assertThat(run("api", "GET", "/guests?q=Jürgen%20K")).isEqualTo(new Run(0, "{}\n", ""));
     }
 
     @Test
