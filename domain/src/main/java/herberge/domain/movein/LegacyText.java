@@ -14,11 +14,11 @@ final class LegacyText {
     private static final Pattern PLACEHOLDER = Pattern.compile("[xX]{1,4}");
 
     /** Control characters and invisible ones, which fields of one line refuse; joiners are judged by the field. */
-    private static final Pattern INVISIBLE_IN_LINE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Cf}&&[^\\u200C\\u200D]]");
+    private static final Pattern INVISIBLE_IN_LINE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Cf}\\u2800\\p{IsNoncharacter_Code_Point}&&[^\\u200C\\u200D]]");
 
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[[\\p{Cc}&&[^\\n\\t]]\\p{Cs}\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[[\\p{Cc}&&[^\\n\\t]]\\p{Cs}\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB\\p{IsNoncharacter_Code_Point}]");
 
     private static final Pattern MOJIBAKE = Pattern.compile("Ã[\\u0080-\\u00BF¤¶¼Ÿ„–œ]|Â[\\u00A0-\\u00BF]|â€");
 

@@ -7,12 +7,16 @@ import java.util.Set;
 /**
  * Decides which characters a text may contain. Refuses control characters, and invisible characters, which make two
  * names different that look the same. Joiners are allowed where writing needs them: within emoji, and in scripts whose
- * letters join.
+ * letters join. Marks of the direction are allowed beside letters that are written from right to left, {@link
+ * VariationSelectors} after characters that have another form. So no text of one line is invisible as a whole.
  */
 final class AllowedCharacters {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int LEFT_TO_RIGHT_MARK = 0x200E;
+    private static final int RIGHT_TO_LEFT_MARK = 0x200F;
+    private static final int ARABIC_LETTER_MARK = 0x061C;
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int LAST_TAG = 0xE007F;
 
@@ -70,10 +74,16 @@ final class AllowedCharacters {
             return !lines;
         }
         return type == Character.SURROGATE
+                || isNoncharacter(codePoint)
                 || (codePoint >= 0x202A && codePoint <= 0x202E) // embeddings and overrides of the text direction
                 // isolates of the text direction, and deprecated controls
                 || (codePoint >= 0x2066 && codePoint <= 0x206F)
                 || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB); // interlinear annotation
+    }
+
+    /** Code points that Unicode keeps for the inside of programs. XML, and so an electronic invoice, refuses some. */
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
     /**
@@ -90,12 +100,23 @@ final class AllowedCharacters {
         if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
             return followsJoiningScript(text, at) || (codePoint == ZERO_WIDTH_JOINER && isBetweenSymbols(text, at));
         }
-        boolean directionMark = codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
-        return directionMark && text.codePoints().anyMatch(AllowedCharacters::isRightToLeft);
+        if (VariationSelectors.isSelector(codePoint)) {
+            return VariationSelectors.isInPlace(text, at);
+        }
+        if (codePoint == LEFT_TO_RIGHT_MARK && isAfterLeftToRightText(text, at)) {
+            return true;
+        }
+        boolean directionMark =
+                codePoint == LEFT_TO_RIGHT_MARK || codePoint == RIGHT_TO_LEFT_MARK || codePoint == ARABIC_LETTER_MARK;
+        return directionMark && isBesideRightToLeft(text, at);
     }
 
     private static boolean isInvisible(int codePoint) {
         return (Character.getType(codePoint) == Character.FORMAT && !isNumberSign(codePoint))
+                || VariationSelectors.isSelector(codePoint)
+                || isReservedForInvisible(codePoint)
+                || codePoint == 0x2800 // braille without a dot
+                || codePoint == 0x16FE4 // Khitan filler
                 || codePoint == 0x034F // grapheme joiner
                 || codePoint == 0x115F // Hangul fillers
                 || codePoint == 0x1160
@@ -117,8 +138,34 @@ final class AllowedCharacters {
                 || codePoint == 0x110CD;
     }
 
-    private static boolean isRightToLeft(int codePoint) {
-        byte direction = Character.getDirectionality(codePoint);
+    /** Not assigned yet, but never displayed by programs that follow Unicode. */
+    private static boolean isReservedForInvisible(int codePoint) {
+        return (codePoint >= 0xFFF0 && codePoint <= 0xFFF8) || (codePoint > LAST_TAG && codePoint <= 0xE0FFF);
+    }
+
+    /** Whether the nearest letter on one side is written from right to left. A mark of the direction is no letter. */
+    private static boolean isBesideRightToLeft(String text, int at) {
+        int before = at;
+        while (before > 0 && !Character.isLetter(text.codePointBefore(before))) {
+            before -= Character.charCount(text.codePointBefore(before));
+        }
+        int after = at;
+        while (after < text.length() && !Character.isLetter(text.codePointAt(after))) {
+            after += Character.charCount(text.codePointAt(after));
+        }
+        return (before > 0 && isRightToLeft(text.codePointBefore(before)))
+                || (after < text.length() && isRightToLeft(text.codePointAt(after)));
+    }
+
+    /** Whether the mark keeps punctuation at a Latin word within a text from right to left, as in C++. */
+    private static boolean isAfterLeftToRightText(String text, int at) {
+        return at > 0
+                && !Character.isLetter(text.codePointBefore(at))
+                && text.codePoints().anyMatch(letter -> Character.isLetter(letter) && isRightToLeft(letter));
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        byte direction = Character.getDirectionality(letter);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
