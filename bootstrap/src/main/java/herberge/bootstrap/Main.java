@@ -87,13 +87,16 @@ public final class Main {
         System.exit(checkOutput(commandLine, commandLine.execute(arguments)));
     }
 
-    /** A command whose output was lost has failed, unless it has failed already. */
+    /**
+     * A command whose output was lost has failed, unless it has failed already. A code that points to the output, such as
+     * the doctor's, says nothing without it.
+     */
     private static int checkOutput(CommandLine commandLine, int code) {
         if (!StandardOutput.isLost()) {
             return code;
         }
         commandLine.getErr().println("herberge-server: the output could not be written");
-        return code == ExitCode.CLEAN.number() ? ExitCode.UNEXPECTED.number() : code;
+        return ExitCode.pointsToOutput(code) ? ExitCode.UNEXPECTED.number() : code;
     }
 
     static CommandLine commandLine() {

@@ -64,6 +64,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether the folder has a database, running or not. */
+    public static boolean existsIn(Path dataFolder) {
+        return Files.exists(dataFolder.resolve("postgres"));
+    }
+
     /** Finds the database that another server runs in this folder now, if one does. */
     public static Optional<EmbeddedAccess> findRunning(Path dataFolder) {
         Path cluster = dataFolder.resolve("postgres");

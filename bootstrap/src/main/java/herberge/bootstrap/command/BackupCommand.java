@@ -60,7 +60,7 @@ public final class BackupCommand implements Callable<Integer> {
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
             BackupTask task = new BackupTask(
-                    DatabaseChoice.forTask(config, stack),
+                    DatabaseChoice.existing(config, stack),
                     PassphraseFile.read(passphraseFile),
                     Math.max(0, rate) * MIB);
             if (file.equals("-")) {

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
             stack.closeOnSignal();
             Clock clock = Clock.system(config.house().timeZone());
             Doctor doctor = new Doctor(config, options.configFile(), clock);
-            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
+            Optional<DatabaseAccess> access = DatabaseChoice.find(config, stack);
             List<Finding> findings = doctor.examine(access);
             print(findings, spec.commandLine().getOut());
             if (bundle != null) {

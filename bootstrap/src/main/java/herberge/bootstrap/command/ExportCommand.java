@@ -75,7 +75,7 @@ public final class ExportCommand implements Callable<Integer> {
             List<ExportTask.Target> targets = new ArrayList<>();
             open(stack, ExportFormat.CSV, csv, targets);
             open(stack, ExportFormat.JSON, json, targets);
-            ExportTask.run(DatabaseChoice.forTask(config, stack), targets, shown)
+            ExportTask.run(DatabaseChoice.existing(config, stack), targets, shown)
                     .forEach(spec.commandLine().getOut()::println);
         }
         spec.commandLine().getOut().flush();

@@ -33,7 +33,7 @@ final class ListImportsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            ImportTask.list(config, DatabaseChoice.forTask(config, stack))
+            ImportTask.list(config, DatabaseChoice.existing(config, stack))
                     .forEach(summary -> out.println(summary.number() + "  " + summary.at() + "  " + summary.startedBy()
                             + "  " + summary.variant() + "  " + (summary.closed() ? "closed" : "NOT CLOSED") + "  "
                             + summary.sha256()));

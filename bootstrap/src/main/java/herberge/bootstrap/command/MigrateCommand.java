@@ -40,10 +40,11 @@ public final class MigrateCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
             if (plan) {
+                DatabaseAccess access = DatabaseChoice.existing(config, stack);
                 print(MigrationPlan.of(config, access), spec.commandLine().getOut());
             } else {
+                DatabaseAccess access = DatabaseChoice.forTask(config, stack);
                 UpgradeBackup.before(config, access, Clock.systemUTC().instant());
                 MigrateTask.run(access);
             }

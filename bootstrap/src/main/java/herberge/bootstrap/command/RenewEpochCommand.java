@@ -35,7 +35,7 @@ final class RenewEpochCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            RenewEpochTask.run(DatabaseChoice.forTask(config, stack));
+            RenewEpochTask.run(DatabaseChoice.existing(config, stack));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("the event log has another name; every client loads afresh when it comes");

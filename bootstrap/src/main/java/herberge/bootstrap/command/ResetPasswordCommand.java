@@ -39,7 +39,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
+            DatabaseAccess access = DatabaseChoice.existing(config, stack);
             spec.commandLine().getOut().println(ResetPasswordTask.run(config, access, username));
         }
         return ExitCode.CLEAN.number();

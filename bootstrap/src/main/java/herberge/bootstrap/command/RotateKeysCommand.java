@@ -31,7 +31,7 @@ final class RotateKeysCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            RotateKeysTask.run(config, DatabaseChoice.forTask(config, stack), revoke);
+            RotateKeysTask.run(config, DatabaseChoice.existing(config, stack), revoke);
         }
         return ExitCode.CLEAN.number();
     }

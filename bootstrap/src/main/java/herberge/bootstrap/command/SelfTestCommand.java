@@ -36,7 +36,7 @@ public final class SelfTestCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            SelfTestTask.Report report = SelfTestTask.run(config, DatabaseChoice.forTask(config, stack));
+            SelfTestTask.Report report = SelfTestTask.run(config, DatabaseChoice.existing(config, stack));
             print(report, spec.commandLine().getOut());
             return (report.isClean() ? ExitCode.CLEAN : ExitCode.INVARIANT_BROKEN).number();
         }

@@ -43,7 +43,7 @@ final class ShowImportCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            ImportReport account = ImportTask.find(config, DatabaseChoice.forTask(config, stack), number)
+            ImportReport account = ImportTask.find(config, DatabaseChoice.existing(config, stack), number)
                     .orElseThrow(() -> new StartupException(ExitCode.CONFIGURATION, "there is no import " + number));
             return ImportCommand.show(account, spec.commandLine().getOut(), report)
                     .number();

@@ -50,7 +50,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
+            DatabaseAccess access = DatabaseChoice.existing(config, stack);
             Verdict verdict = VerifyAuditTask.run(config, access, earlier);
             return report(spec.commandLine().getOut(), verdict, earlier).number();
         }

@@ -4,6 +4,7 @@ import herberge.adapter.embedded.PostgresTuning;
 import herberge.adapter.postgres.shared.IndexDefinitions;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.database.SchemaCheck;
 import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
@@ -43,11 +44,25 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** Examines everything, without changing anything. */
-    public List<Finding> examine(DatabaseAccess access) throws IOException, InterruptedException {
+    /**
+     * Examines everything, without changing anything.
+     *
+     * @param access empty if there is no database, which is a finding
+     */
+    public List<Finding> examine(Optional<DatabaseAccess> access) throws IOException, InterruptedException {
         List<Finding> findings = new ArrayList<>(
                 new MachineChecks(config, configFile, clock.instant(), MachineChecks.Memory.here()).run());
         findings.addAll(new NetworkChecks(config).run());
+        if (access.isPresent()) {
+            findings.addAll(database(access.get()));
+        } else {
+            findings.add(Finding.fail("database", DatabaseChoice.noDatabase(config), DatabaseChoice.NAME_ONE));
+        }
+        return findings;
+    }
+
+    private List<Finding> database(DatabaseAccess access) {
+        List<Finding> findings = new ArrayList<>();
         try {
             DataSource owner = SchemaCheck.ownerSource(access);
             findings.add(clocks(owner));

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -54,7 +55,8 @@ public final class DoctorBundle {
     private DoctorBundle() {}
 
     /** Writes the file, which only its owner can read; throws {@link StartupException} if it exists. */
-    public static void write(Path file, Config config, DatabaseAccess access, List<Finding> findings, Instant now)
+    public static void write(
+            Path file, Config config, Optional<DatabaseAccess> access, List<Finding> findings, Instant now)
             throws IOException {
         Redaction redaction = Redaction.of(config, access);
         try (PrivateFile target = PrivateFile.create(file);
@@ -63,7 +65,10 @@ public final class DoctorBundle {
             put(zip, "findings.json", redaction.apply(json(redaction.withoutUsers(findings))));
             put(zip, "configuration.txt", redaction.apply(lines(config)));
             put(zip, "machine.txt", machine());
-            put(zip, "database.txt", redaction.apply(database(access)));
+            put(
+                    zip,
+                    "database.txt",
+                    redaction.apply(access.map(DoctorBundle::database).orElse("there is no database\n")));
             zip.finish();
             target.commit();
         }

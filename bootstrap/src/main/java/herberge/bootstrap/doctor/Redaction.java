@@ -26,10 +26,10 @@ final class Redaction {
     }
 
     /** Redacts every secret that the configuration or the access to the database has. */
-    static Redaction of(Config config, DatabaseAccess access) {
+    static Redaction of(Config config, Optional<DatabaseAccess> access) {
         Set<String> secrets = new LinkedHashSet<>();
-        secrets.add(access.appPassword());
-        access.ownerPassword().ifPresent(secrets::add);
+        access.map(DatabaseAccess::appPassword).ifPresent(secrets::add);
+        access.flatMap(DatabaseAccess::ownerPassword).ifPresent(secrets::add);
         config.database().external().ifPresent(external -> {
             secrets.add(external.user().password());
             external.owner().map(Config.Login::password).ifPresent(secrets::add);

@@ -1,5 +1,8 @@
 package herberge.bootstrap.process;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The exit codes of the process. Scripts and service managers rely on these numbers, see {@code docs/operations.md}. */
 public enum ExitCode {
     CLEAN(0, "ended as asked"),
@@ -19,12 +22,21 @@ public enum ExitCode {
     /** Never returned by the server itself: the JVM kills its own process, see {@code bin/.lib.sh}. */
     OUT_OF_MEMORY(137, "out of memory");
 
+    /** What a command that ran to its end found; its output says the details. */
+    private static final Set<ExitCode> RESULTS =
+            EnumSet.of(CLEAN, AUDIT_BROKEN, SQL_LEFT, INVARIANT_BROKEN, UNHEALTHY, IMPORT_INCOMPLETE);
+
     private final int number;
     private final String meaning;
 
     ExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** Whether the code is the result of a command that ran to its end, and nothing without the command's output. */
+    public static boolean pointsToOutput(int number) {
+        return RESULTS.stream().anyMatch(code -> code.number == number);
     }
 
     public int number() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.CommandLines;
 import herberge.bootstrap.backup.CommandRun;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
@@ -14,6 +15,8 @@ import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.server.HerbergeServer;
 import herberge.bootstrap.tls.TestCertificate;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check is red on a planted fault, and green after what it says has been done. */
 class DoctorIT {
@@ -94,7 +98,7 @@ class DoctorIT {
         Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
         Clock clock = Clock.offset(Clock.systemUTC(), clockAhead);
         return new Doctor(config, Optional.empty(), clock)
-                .examine(access()).stream()
+                .examine(Optional.of(access())).stream()
                         .filter(finding -> finding.check().equals(check))
                         .toList();
     }
@@ -471,6 +475,55 @@ class DoctorIT {
                 .contains("exists already");
     }
 
+    @Test
+    void withoutADatabaseNoneIsMade() throws Exception {
+        Path config =
+                Files.writeString(folder.resolve("herberge.toml"), "[data]\ndir = '" + folder.resolve("none") + "'\n");
+        Path bundle = folder.resolve("bundle.zip");
+        StringWriter text = new StringWriter();
+        int code = CommandLines.create()
+                .setOut(new PrintWriter(text))
+                .setErr(new PrintWriter(text))
+                .execute("doctor", "--config", config.toString(), "--bundle", bundle.toString());
+
+        assertThat(code).as(text.toString()).isEqualTo(ExitCode.UNHEALTHY.number());
+        assertThat(text.toString())
+                .contains("FAIL database: no database is configured, and there is none in the data folder "
+                        + folder.resolve("none"));
+        assertThat(entries(bundle).get("database.txt")).isEqualTo("there is no database\n");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /** These commands only read or mend what there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backup",
+                "selftest",
+                "migrate --plan",
+                "audit verify",
+                "import list",
+                "import show 1",
+                "admin reset-password admin",
+                "admin rotate-keys",
+                "admin renew-epoch"
+            })
+    void tasksOnDataMakeNoDatabaseEither(String command) throws Exception {
+        Path config = Files.writeString(
+                folder.resolve("herberge.toml"),
+                "[data]\ndir = '" + folder.resolve("none") + "'\n[backup]\nfolder = '" + folder.resolve("backups")
+                        + "'\n");
+        StringWriter text = new StringWriter();
+        int code = CommandLines.create()
+                .setOut(new PrintWriter(text))
+                .setErr(new PrintWriter(text))
+                .execute((command + " --config " + config).split(" ", -1));
+
+        assertThat(text.toString()).contains("there is none in the data folder");
+        assertThat(code).isEqualTo(ExitCode.DATA_FOLDER.number());
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
     private static Map<String, String> entries(Path file) throws IOException {
         Map<String, String> entries = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
@@ -489,7 +542,8 @@ class DoctorIT {
         settings.remove("HERBERGE_BACKUP_FOLDER");
         Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
 
-        String text = Redaction.of(config, access()).apply(config + " " + house.password() + " another-secret");
+        String text =
+                Redaction.of(config, Optional.of(access())).apply(config + " " + house.password() + " another-secret");
 
         assertThat(text)
                 .contains("jdbc:postgresql://db:5432/house?***")

@@ -73,7 +73,7 @@ class OutputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "--help", "audit --help", "audit verify", "admin reset-password lost"})
+    @ValueSource(strings = {"version", "--help", "audit --help", "audit verify", "admin reset-password lost", "doctor"})
     void serverCommandsFailWhenTheDiskIsFull(String command) throws Exception {
         assumeTrue(Files.exists(FULL), "no /dev/full, a device that is always full: run it on Linux");
         if (command.endsWith("lost")) {
