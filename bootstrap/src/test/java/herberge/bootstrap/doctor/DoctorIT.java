@@ -498,7 +498,7 @@ class DoctorIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "backup",
+                "backup none.backup",
                 "selftest",
                 "migrate --plan",
                 "audit verify",

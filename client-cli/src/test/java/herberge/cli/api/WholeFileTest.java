@@ -12,9 +12,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class WholeFileTest {
         Path pipe = pipe();
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
         for (Path named : new Path[] {pipe, link}) {
-            CompletableFuture<String> received = CompletableFuture.supplyAsync(() -> textOf(pipe), readers);
+            Future<String> received = readers.submit(() -> textOf(pipe));
 
             WholeFile.writeNamed(named, "für den Drucker");
 
@@ -90,7 +90,7 @@ class WholeFileTest {
     @Test
     void aPipeThatEndsEarlyIsAFailure() throws Exception {
         Path pipe = pipe();
-        CompletableFuture<Void> gone = CompletableFuture.runAsync(() -> openAndClose(pipe), readers);
+        Future<?> gone = readers.submit(() -> openAndClose(pipe));
 
         assertThatThrownBy(() -> WholeFile.writeNamed(pipe, "x".repeat(1 << 20))) // more than a pipe holds
                 .isInstanceOf(UncheckedIOException.class)

@@ -72,7 +72,7 @@ final class BodyParser {
         } catch (CharacterCodingException e) {
             throw notJson("is not UTF-8");
         } catch (JsonProcessingException e) {
-            throw notJson("is not JSON: " + e.getOriginalMessage());
+            throw notJson(JsonFaultTexts.of(e));
         } catch (IOException e) {
             throw notJson("is not JSON");
         }

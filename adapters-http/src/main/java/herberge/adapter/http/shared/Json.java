@@ -180,7 +180,7 @@ public final class Json {
                     Field.WHOLE, new RequestViolation("not-an-object", "the body must be one JSON object"));
         } catch (JsonProcessingException e) {
             throw RequestFault.malformed(
-                    Field.WHOLE, new RequestViolation("not-json", "the body is not JSON: " + e.getOriginalMessage()));
+                    Field.WHOLE, new RequestViolation("not-json", "the body " + JsonFaultTexts.of(e)));
         } catch (IOException e) {
             throw RequestFault.malformed(Field.WHOLE, new RequestViolation("not-json", "the body is not JSON"));
         }

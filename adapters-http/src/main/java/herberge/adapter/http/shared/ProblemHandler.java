@@ -81,8 +81,9 @@ public final class ProblemHandler implements Routes {
             case 429 -> "rate-limited";
             default -> status < 500 ? "malformed-request" : "internal";
         };
+        boolean ours = status == 403 || status == 406; // the library's texts for the others are no sentences
         String detail =
-                status >= 500 || message == null || message.isBlank() ? ProblemTexts.ofStatus(status, code) : message;
+                ours && message != null && !message.isBlank() ? message : ProblemTexts.ofStatus(status, code, path);
         return Problem.of(status, code, detail, path, requestId);
     }
 

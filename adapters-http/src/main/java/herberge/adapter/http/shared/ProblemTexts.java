@@ -152,9 +152,14 @@ final class ProblemTexts {
     }
 
     /** The detail for a request that the HTTP server refuses. */
-    static String ofStatus(int status, String code) {
+    static String ofStatus(int status, String code, String path) {
         return switch (status) {
             case 400 -> "this is no HTTP request: its first line, a header or the length of its body is wrong";
+            case 404 ->
+                path.equals("/ws")
+                        ? "this is the address of a WebSocket; the request must ask for the upgrade"
+                        : "there is nothing at this address; /docs describes the API";
+            case 405 -> "the address has no such method; the header Allow names those that it has";
             case 408 -> "a request must be here within a minute, and not rest for half of one";
             case 411 -> "the length of the body is missing";
             case 414 -> "the address is too long";

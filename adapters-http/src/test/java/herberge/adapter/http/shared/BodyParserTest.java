@@ -2,6 +2,7 @@ package herberge.adapter.http.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import herberge.application.shared.RequestFault.Malformed;
 import herberge.domain.shared.Refusal;
@@ -62,6 +63,31 @@ class BodyParserTest {
 
         assertThat(parsed.object().fieldNames().next()).hasSizeLessThan(110).endsWith("…");
         assertThat(parsed.object().size() + parsed.leftOut()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\n\"name\":!}", "{\n\"name\"", "{\nname:1}", "{\"tags\":[1,\n}", "{\"name\":\nnone}"})
+    void saysWhereTheFaultIs(String body) {
+        assertThat(sentence(body)).matches("the body is not JSON: see line 2, column \\d+");
+    }
+
+    @Test
+    void namesTheLimitAndNoClass() {
+        String limits =
+                "the body has more than 50 levels, a number of more than 100 characters, or a name that is too long";
+
+        assertThat(sentence("{\"name\":" + "1".repeat(101) + "}")).isEqualTo(limits);
+        assertThat(sentence("{\"name\":" + "[".repeat(60) + "]".repeat(60) + "}"))
+                .isEqualTo(limits);
+        assertThat(sentence("{\"" + "a".repeat(60_000) + "\":1}")).isEqualTo(limits);
+    }
+
+    private static String sentence(String body) {
+        Malformed malformed = catchThrowableOfType(Refusal.class, () -> parse(body)).reasons().stream()
+                .map(Malformed.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return ViolationTexts.of(malformed.faults().get(0).violation());
     }
 
     /** All that remains of a structured value where none is wanted. */

@@ -80,6 +80,7 @@ class ProblemHandlerTest {
 
     private static final Javalin SERVER = Javalin.create(config -> {
         AuthenticatedCaller anybody = new AuthenticatedCaller(Caller.system("r-1"), NOON, false);
+        config.http.prefer405over404 = true;
         config.routes.before(ctx -> RequestContext.authenticated(ctx, anybody));
         new ProblemHandler().addTo(config.routes);
         new RoomRoutes(ROOMS).addTo(config.routes);
@@ -255,6 +256,24 @@ class ProblemHandlerTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("\"code\":\"internal\"").doesNotContain("secret", "Exception", "herberge.");
+    }
+
+    @Test
+    void whatTheServerRefusesIsToldInOwnWords() throws Exception {
+        URI server = URI.create("http://127.0.0.1:" + SERVER.port());
+
+        assertThat(detail(HttpRequest.newBuilder(server.resolve("/nothing"))))
+                .isEqualTo("there is nothing at this address; /docs describes the API");
+        assertThat(detail(HttpRequest.newBuilder(server.resolve("/ws"))))
+                .isEqualTo("this is the address of a WebSocket; the request must ask for the upgrade");
+        assertThat(detail(HttpRequest.newBuilder(server.resolve("/api/v1/rooms/7"))
+                        .PUT(HttpRequest.BodyPublishers.noBody())))
+                .isEqualTo("the address has no such method; the header Allow names those that it has");
+    }
+
+    private static String detail(HttpRequest.Builder request) throws Exception {
+        String body = CLIENT.send(request.build(), BodyHandlers.ofString()).body();
+        return new JsonMapper().readTree(body).path("detail").asText();
     }
 
     private static String header(HttpResponse<String> answer, String name) {
