@@ -38,7 +38,7 @@ final class VerifyInvoicesCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
+            DatabaseAccess access = DatabaseChoice.existing(config, stack);
             return report(spec.commandLine().getOut(), VerifyInvoicesTask.run(config, access))
                     .number();
         }

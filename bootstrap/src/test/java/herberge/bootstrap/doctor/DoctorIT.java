@@ -502,6 +502,7 @@ class DoctorIT {
                 "selftest",
                 "migrate --plan",
                 "audit verify",
+                "invoices verify",
                 "import list",
                 "import show 1",
                 "admin reset-password admin",
