@@ -77,15 +77,7 @@ final class SituationReader {
                                 .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Guest::id, Function.identity()));
-        Map<BookingId, List<Reminder>> reminders =
-                reminders(
-                                h,
-                                bookings.stream()
-                                        .map(booking -> booking.id().value())
-                                        .toList(),
-                                locking)
-                        .stream()
-                        .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
+        Map<BookingId, List<Reminder>> reminders = remindersByBooking(h, bookings, locking);
         Map<BookingId, LocalDate> departures = departures(h, bookings);
         return bookings.stream()
                 .flatMap(booking -> Stream.ofNullable(guests.get(booking.terms().guest()))
@@ -96,6 +88,12 @@ final class SituationReader {
                                 guest,
                                 reminders.getOrDefault(booking.id(), List.of()))))
                 .toList();
+    }
+
+    private static Map<BookingId, List<Reminder>> remindersByBooking(Handle h, List<Booking> bookings, String locking) {
+        List<Long> ids = bookings.stream().map(booking -> booking.id().value()).toList();
+        return reminders(h, ids, locking).stream()
+                .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
     }
 
     /** The departures of the stays among them that begin with a booking and go on with others. */
