@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code payers}: lists all payers, or those found; the subcommands show, add, change and remove one. */
-@Command(description = "List or search the payers: who pays for a stay instead of the guest.")
+@Command(description = "List or search the payers, who pay instead of guests.")
 final class PayersCommand implements Callable<Integer> {
 
     private static final int LABEL_WIDTH = 16;
