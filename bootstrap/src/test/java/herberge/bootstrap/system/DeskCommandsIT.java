@@ -103,6 +103,10 @@ class DeskCommandsIT {
         assertThat(run("show", next).expect(ExitCode.OK).out())
                 .contains("Comes from    Quaststube, ", "Wed 2041-05-01 to Fri 2041-05-03")
                 .doesNotContain("Continues in");
+        run("extend", booking, "+1", "--yes").expect(ExitCode.OK);
+        assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
+                .contains("anna moved booking ", "Querstube, Fri 2041-05-03 to Mon 2041-05-06 (3 nights)")
+                .doesNotContain("price of");
         assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
                 .contains("anna continued booking ", "in another room from Fri 2041-05-03")
                 .doesNotContain("continuedById");

@@ -18,7 +18,8 @@ record UndoStack(List<Change> newestFirst) {
     Optional<Change> toUndo() {
         return newestFirst.stream()
                 .filter(change -> change.isStep() && change.isInEffect())
-                .findFirst();
+                .findFirst()
+                .map(this::tellingMost);
     }
 
     /** Returns the undo that the next redo undoes. */
@@ -26,10 +27,22 @@ record UndoStack(List<Change> newestFirst) {
         return newestFirst.stream()
                 .filter(change -> change.isInEffect() && (change.isStep() || change.isUndo()))
                 .findFirst()
-                .filter(Change::isUndo);
+                .filter(Change::isUndo)
+                .map(this::tellingMost);
     }
 
     Optional<Change> find(long id) {
-        return newestFirst.stream().filter(change -> change.id() == id).findFirst();
+        return newestFirst.stream()
+                .filter(change -> change.id() == id)
+                .findFirst()
+                .map(this::tellingMost);
+    }
+
+    /** Returns the entity of the change that tells most about it: a price follows from the other bookings of the stay. */
+    private Change tellingMost(Change change) {
+        return newestFirst.stream()
+                .filter(other -> other.id() == change.id() && !other.fields().equals(List.of("price")))
+                .findFirst()
+                .orElse(change);
     }
 }

@@ -47,6 +47,20 @@ class UndoStackTest {
     }
 
     @Test
+    void namesTheEntityThatTellsMostAboutAChange() {
+        Change priced = of(16, "price");
+        Change longer = of(17, "checkOut");
+
+        assertThat(stack(priced, longer).toUndo()).contains(longer);
+        assertThat(stack(priced, longer).find(3)).contains(longer);
+        assertThat(stack(priced, step(2, null)).toUndo()).contains(priced);
+    }
+
+    private static Change of(long booking, String field) {
+        return new Change(3, "booking", booking, "updated", null, "anna", List.of(field), true, null, null, null);
+    }
+
+    @Test
     void undoGoesOnWithTheChangeBeforeAnUndoneOne() {
         UndoStack stack = stack(undo(4, 3, null), step(3, 4L), step(2, null), step(1, null));
 
