@@ -30,8 +30,10 @@ class InvoicesTest extends TerminalTest {
 
         assertThat(run("invoice", "17", "--lines", "1,3", "--on", "2026-05-04", "--due", "2026-05-18")
                         .out())
-                .isEqualTo("Invoiced: invoice 2026-0003, 150.00, due on Mon 2026-05-18.\n"
-                        + "Warning: Eva Wolf has an incomplete address: street.\n");
+                .isEqualTo("""
+                        Invoiced: invoice 2026-0003, 150.00, due on Mon 2026-05-18.
+                        Warning: Eva Wolf has an incomplete address: street.
+                        """);
         assertThat(server.requests().toString())
                 .contains(
                         "{\"kind\":\"invoice\",\"lines\":[0,2],\"issuedOn\":\"2026-05-04\",\"dueOn\":\"2026-05-18\"}");
