@@ -86,6 +86,16 @@ public final class PrivateFile implements AutoCloseable {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
+    /** The file until it is complete, for a writer that opens it itself. */
+    public Path part() {
+        return part;
+    }
+
+    /** The name that the file gets. */
+    public String name() {
+        return target.toString();
+    }
+
     /** Writes to the file; closing the stream closes the file. */
     public OutputStream out() {
         return Channels.newOutputStream(channel);

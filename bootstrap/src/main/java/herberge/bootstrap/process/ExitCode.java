@@ -17,7 +17,8 @@ public enum ExitCode {
     BACKUP_UNUSABLE(9, "a backup that is damaged, incomplete or encrypted with another passphrase"),
     INVARIANT_BROKEN(10, "data that breaks an invariant, or a night that could be given twice"),
     UNHEALTHY(11, "the doctor found what is to be mended"),
-    IMPORT_INCOMPLETE(12, "an import that refused rooms, guests or bookings, or whose sums do not close"),
+    IMPORT_INCOMPLETE(
+            12, "an import that refused rooms, guests or bookings, or an import or export whose sums do not close"),
 
     /** Never returned by the server itself: the JVM kills its own process, see {@code bin/.lib.sh}. */
     OUT_OF_MEMORY(137, "out of memory");

@@ -6,6 +6,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.adapter.sqlite.house.SqliteHouse;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.movein.MoveInUseCases.Request;
+import herberge.bootstrap.backup.CommandRun;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.Overlaps.Policy;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A house on a real PostgreSQL into which databases are moved. */
 final class MovedHouse implements AutoCloseable {
@@ -52,6 +55,30 @@ final class MovedHouse implements AutoCloseable {
         try (SqliteHouse house = SqliteHouse.open(file, Path.of(System.getProperty("java.io.tmpdir")))) {
             return useCases.moveIn().moveIn(request, house, ProgressLines.none());
         }
+    }
+
+    /** Writes the house as a database of the desktop program, by the operator's command. */
+    CommandRun export(Path folder, Path file, String... further) {
+        List<String> arguments = new ArrayList<>(List.of("export", file.toString()));
+        arguments.addAll(List.of(further));
+        return CommandRun.on(database, folder, arguments.toArray(String[]::new));
+    }
+
+    /** Changes the house as the system does. */
+    void change(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "select set_config('herberge.user_id', '0', false), set_config('herberge.role', 'system', false),"
+                            + " set_config('herberge.username', 'system', false), set_config('herberge.request_id', 'x', false)");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     /** The first column of the first row, as text. */

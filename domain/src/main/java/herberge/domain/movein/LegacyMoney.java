@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Converts amounts, which the legacy database stores as floating-point euros, to cents. */
+/** Converts amounts, which the legacy database stores as floating-point euros, to cents and back. */
 public final class LegacyMoney {
 
     /** More than a house earns; beyond it a double no longer holds cents. */
@@ -29,5 +29,10 @@ public final class LegacyMoney {
                 : OptionalLong.of(euros.movePointRight(2)
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact());
+    }
+
+    /** The amount as the legacy database stores it; {@link #cents} of it is the amount again. */
+    public static double euros(long cents) {
+        return BigDecimal.valueOf(cents, 2).doubleValue();
     }
 }

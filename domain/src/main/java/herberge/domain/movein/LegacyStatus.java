@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The status words of the desktop program, in all spellings that it ever stored. */
-final class LegacyStatus {
+public final class LegacyStatus {
 
     private static final Map<String, BookingStatus> WORDS = Map.ofEntries(
             Map.entry("reserviert", BookingStatus.RESERVED),
@@ -25,6 +25,17 @@ final class LegacyStatus {
             Map.entry("storniert", BookingStatus.CANCELLED));
 
     private LegacyStatus() {}
+
+    /** The word that the desktop program has for a status; it does not distinguish who did not come from who cancelled. */
+    public static String word(BookingStatus status) {
+        return switch (status) {
+            case RESERVED -> "reserviert";
+            case CONFIRMED -> "bestaetigt";
+            case CHECKED_IN -> "eingecheckt";
+            case CHECKED_OUT -> "ausgecheckt";
+            case CANCELLED, NO_SHOW -> "storniert";
+        };
+    }
 
     static @Nullable BookingStatus of(@Nullable String word) {
         return word == null ? null : WORDS.get(word.strip());

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses dates and times of the legacy database. A time without an offset is UTC. */
+/** Parses and writes dates and times of the legacy database. A time without an offset is UTC. */
 public final class LegacyTime {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -35,7 +35,19 @@ public final class LegacyTime {
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .appendPattern("HH:mm:ss")
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private LegacyTime() {}
+
+    /** The time as the legacy database stores it, which is to the second. */
+    public static String text(Instant at) {
+        return WRITTEN.format(at);
+    }
 
     /** A date as YYYY-MM-DD, which exists; anything else is empty. */
     public static Optional<LocalDate> isoDate(@Nullable String text) {

@@ -135,6 +135,11 @@ public final class DatabaseSnapshot implements AutoCloseable {
         void read(List<@Nullable Object> values) throws IOException;
     }
 
+    /** For readers of this package. */
+    Connection connection() {
+        return connection;
+    }
+
     public long count(ExportTable table) throws SQLException {
         return ExportRows.count(connection, table);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportRows {
 
     /** How many rows are in memory; the content of an archived row may have some megabytes. */
-    private static final int FETCHED = 100;
+    static final int FETCHED = 100;
 
     private ExportRows() {}
 
@@ -48,7 +48,7 @@ final class ExportRows {
         }
     }
 
-    private static @Nullable Object value(ResultSet row, int column, String type) throws SQLException {
+    static @Nullable Object value(ResultSet row, int column, String type) throws SQLException {
         if (row.getString(column) == null) {
             return null;
         }

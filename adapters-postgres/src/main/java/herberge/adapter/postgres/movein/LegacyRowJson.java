@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Converts legacy rows from and to JSON. What JSON or PostgreSQL cannot hold becomes an object: bytes and texts with a NUL
  * in Base64, infinity as its name.
  */
-final class LegacyRowJson {
+public final class LegacyRowJson {
 
     private static final String BYTES = "$bytes";
     private static final String TEXT = "$text";
@@ -47,7 +47,7 @@ final class LegacyRowJson {
         return value;
     }
 
-    static LegacyRow read(String table, long key, String json) {
+    public static LegacyRow read(String table, long key, String json) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         parse(json, new TypeReference<Map<String, @Nullable Object>>() {})
                 .forEach((column, value) -> values.put(column, ofJson(value)));
@@ -71,7 +71,7 @@ final class LegacyRowJson {
         return remarks.isEmpty() ? "[]" : text(remarks);
     }
 
-    static List<Remark> remarks(String json) {
+    public static List<Remark> remarks(String json) {
         return json.equals("[]") ? List.of() : parse(json, new TypeReference<List<Remark>>() {});
     }
 

@@ -181,7 +181,7 @@ final class SqliteReader implements AutoCloseable {
         return position;
     }
 
-    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+    static @Nullable Object value(ResultSet rows, int column) throws SQLException {
         Object value = rows.getObject(column);
         if (value instanceof Integer number) {
             return number.longValue();
