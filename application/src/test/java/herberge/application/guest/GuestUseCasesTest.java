@@ -213,11 +213,37 @@ final class GuestUseCasesTest {
         assertThat(merged.mergedFrom()).containsExactly(ends.value());
         assertThat(merged.firstName()).isEqualTo("Anna");
         assertThat(merged.email()).isEqualTo("a@example.org");
-        assertThat(merged.notes()).isEqualTo("one\ntwo");
+        assertThat(merged.notes()).isEqualTo("one\ntwo\nA. Alt (" + ends.value() + ")");
         assertThat(merged.tags()).containsExactly("choir", "vip");
         assertThat(read(ends)).isEqualTo(merged);
         assertThat(house.inWork(() -> house.bookings().lock(booking.id())))
                 .hasValueSatisfying(moved -> assertThat(moved.terms().guest()).isEqualTo(stays));
+    }
+
+    @Test
+    void notesWhatIsOtherwiseWithTheOtherGuest() {
+        GuestId stays = add(aMoeller().phone("0221 123456").mobilePhone("0171 1"));
+        GuestId ends = add(aMoeller()
+                .email("moeller@example.org")
+                .phone("0171-1")
+                .city("Bonn")
+                .memberNumber("M-7"));
+
+        GuestView merged = merge(stays, FIRST, new GuestMergeDraft(ends, FIRST)).view();
+
+        assertThat(merged.notes())
+                .isEqualTo("Jürgen Möller (" + ends.value() + "): email moeller@example.org, city Bonn");
+        assertThat(merged.email()).isEqualTo("juergen@example.org");
+        assertThat(merged.memberNumber()).isEqualTo("M-7");
+    }
+
+    @Test
+    void notesNothingWhereBothGuestsAreEqual() {
+        GuestId stays = add(aMoeller().phone("0221 123456"));
+        GuestId ends = add(aMoeller().email("Juergen@example.org").phone("0221/12 34 56"));
+
+        assertThat(merge(stays, FIRST, new GuestMergeDraft(ends, FIRST)).view().notes())
+                .isNull();
     }
 
     @Test

@@ -100,6 +100,25 @@ class GuestsIT {
     }
 
     @Test
+    void notesWhatDiffersOfAMergedGuestUntilItIsUndone() {
+        long stays = add(Map.of("lastName", "Notizmann", "email", "n@example.org", "notes", "vegetarian"))
+                .id();
+        long ends = add(Map.of("lastName", "Notizmann", "email", "old@example.org", "phone", "0221 987654"))
+                .id();
+
+        Reply merged = anna.post("/guests/" + stays + "/merge", Map.of("from", ends, "fromVersion", 1, "version", 1))
+                .expect(200);
+
+        assertThat(merged.body().path("notes").asText())
+                .isEqualTo("vegetarian\nNotizmann (" + ends + "): email old@example.org");
+        assertThat(merged.body().path("phone").asText()).isEqualTo("0221 987654");
+        anna.post("/changes/" + anna.newestChange() + "/undo", null).expect(200);
+        JsonNode apart = anna.get("/guests/" + stays).expect(200).body();
+        assertThat(apart.path("notes").asText()).isEqualTo("vegetarian");
+        assertThat(apart.path("phone").isNull()).isTrue();
+    }
+
+    @Test
     void mergesOnlyOneOfTwoAtTheSameTime() throws Exception {
         Reply first = add(Map.of("lastName", "Wettlauf"));
         Reply second = add(Map.of("lastName", "Wettlauf"));

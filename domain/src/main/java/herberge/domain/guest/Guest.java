@@ -55,14 +55,14 @@ public record Guest(GuestId id, GuestDetails details, Set<GuestId> mergedFrom, V
     }
 
     /**
-     * Returns this guest together with everything that is known of the other one: what is empty here is taken over, and
-     * lists are united.
+     * Returns this guest together with everything that is known of the other one: what is empty here is taken over, lists
+     * are united, and other values are written to the notes.
      */
     public Guest absorb(Guest other, UserId author, Instant now) {
         Set<GuestId> former = new HashSet<>(mergedFrom);
         former.addAll(other.mergedFrom);
         former.add(other.id);
-        GuestDetails united = GuestUnion.of(details, other.details);
+        GuestDetails united = GuestUnion.of(details, other.details, other.id);
         return new Guest(id, united, former, version.next(), authorship.update(author, now));
     }
 

@@ -113,6 +113,11 @@ public record GuestDetails(
         companions = List.copyOf(companions);
     }
 
+    GuestDetails withNotes(@Nullable String text) {
+        return new GuestDetails(
+                name, contact, address, membership, person, billing, marketingConsent, tags, companions, text);
+    }
+
     public void check(Faults faults) {
         name.check(faults);
         checkContact(faults);

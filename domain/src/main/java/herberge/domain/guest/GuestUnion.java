@@ -12,12 +12,23 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Unites the details of two guests that are the same: the first one's values, and the second one's where there is none. */
+/**
+ * Unites the details of two guests that are the same: the first one's values, and the second one's where there is none.
+ * Other values of the second one are a line of the notes.
+ */
 final class GuestUnion {
 
     private GuestUnion() {}
 
-    static GuestDetails of(GuestDetails first, GuestDetails second) {
+    /** @param ended the id of the second guest, which ends */
+    static GuestDetails of(GuestDetails first, GuestDetails second, GuestId ended) {
+        GuestDetails union = of(first, second);
+        return LeftOutDetails.line(ended, second, union)
+                .map(line -> union.withNotes(notes(union.notes(), line)))
+                .orElse(union);
+    }
+
+    private static GuestDetails of(GuestDetails first, GuestDetails second) {
         return new GuestDetails(
                 name(first.name(), second.name()),
                 contact(new Both<>(first.contact(), second.contact())),
