@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingReferences.Placed;
 import herberge.application.booking.BookingUseCases.BookRoom;
 import herberge.application.port.Bookings;
 import herberge.application.port.Occupancies.Placement;
@@ -56,11 +57,12 @@ final class BookRoomUseCase implements BookRoom {
                 references.checkSize(room, draft.partySize(), faults);
                 throw faults.refusal();
             }
-            Placement placement = references.lockPlacement(terms, faults);
+            Placed placed = references.lockPlacement(terms, faults);
+            Placement placement = placed.placement();
             Room room = placement.room().orElseThrow(faults::refusal);
             BookingTerms priced = placement.basis().isPresent()
-                    ? prices.settle(terms, placement.basis().get(), faults)
-                    : terms;
+                    ? prices.settle(placed.terms(), placement.basis().get(), faults)
+                    : placed.terms();
             Booking booking = insert(caller, priced, draft, placement, room, faults, now);
             String guest = placement.guestName().orElseThrow(faults::refusal);
             return BookingView.of(booking, room.name(), guest, late.around(booking));

@@ -7,8 +7,10 @@ import herberge.application.port.Payers;
 import herberge.application.port.Rooms;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.UnknownReference;
+import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.payer.PayerId;
 import herberge.domain.room.Room;
@@ -41,12 +43,28 @@ final class BookingReferences {
         }
     }
 
+    /** The terms of a new stay, of the guest that is meant, and what the stay depends on. */
+    record Placed(BookingTerms terms, Placement placement) {}
+
     /** Locks the room, and reads what else the stay depends on. */
-    Placement lockPlacement(BookingTerms terms, Faults faults) {
-        Placement placement = occupancies.lockPlacement(terms.room(), terms.guest(), terms.stay());
-        requireFound(terms.room(), placement.room().orElse(null), faults);
-        requireNamed(terms.guest(), placement.guestName().orElse(null), faults);
-        return placement;
+    Placed lockPlacement(BookingTerms requested, Faults faults) {
+        Placed placed = read(requested);
+        if (placed.placement().guestName().isEmpty()) { // merged guests are rare: others cost no query more
+            placed = read(requested.withGuest(guests.resolve(requested.guest())));
+        }
+        requireFound(requested.room(), placed.placement().room().orElse(null), faults);
+        requireNamed(requested.guest(), placed.placement().guestName().orElse(null), faults);
+        return placed;
+    }
+
+    private Placed read(BookingTerms terms) {
+        return new Placed(terms, occupancies.lockPlacement(terms.room(), terms.guest(), terms.stay()));
+    }
+
+    /** Returns the draft with the guest that is meant, if it names another one than before. */
+    BookingDraft resolveGuest(BookingDraft draft, GuestId before) {
+        GuestId named = draft.guest();
+        return named == null || named.equals(before) ? draft : draft.withGuest(guests.resolve(named));
     }
 
     /** Locks the room. */
@@ -63,10 +81,17 @@ final class BookingReferences {
         return id == null ? null : requireFound(id, rooms.find(id).orElse(null), faults);
     }
 
-    /** The full name of the guest. */
+    /** The full name of the guest that is meant. */
     @Nullable
     String guestName(@Nullable GuestId id, Faults faults) {
-        return id == null ? null : requireNamed(id, guests.findFullName(id).orElse(null), faults);
+        return id == null
+                ? null
+                : requireNamed(
+                        id,
+                        guests.findFullName(id)
+                                .or(() -> guests.findMerged(id).map(Guest::fullName))
+                                .orElse(null),
+                        faults);
     }
 
     /** A guest who was not found is a fault, and a request with a fault has been refused. */

@@ -117,8 +117,10 @@ public record BookingUseCases(
         EntityReader reader = new EntityReader(transactions, stores.events());
         BookingRules rules = new BookingRules(policy, rooms, stores.occupancies());
         return new BookingUseCases(
-                (caller, filter, page) ->
-                        reader.list(caller, () -> bookings.list(filter, page).map(BookingView::of)),
+                (caller, filter, page) -> reader.list(
+                        caller,
+                        () -> bookings.list(filter.resolveGuest(stores.guests()::resolve), page)
+                                .map(BookingView::of)),
                 (caller, id) -> reader.read(
                         caller,
                         EntityKind.BOOKING,

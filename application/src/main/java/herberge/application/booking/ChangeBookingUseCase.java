@@ -54,7 +54,9 @@ final class ChangeBookingUseCase implements ChangeBooking {
     public ChangeResult<BookingView> change(Caller caller, BookingId id, ChangeRequest<BookingDraft> request) {
         Instant now = clock.instant();
         return changes.change(caller, BookingTarget.of(bookings, id), request, (before, faults) -> {
-            BookingDraft draft = completed(before, request.appliedTo(before.draft()), faults);
+            BookingDraft named = references.resolveGuest(
+                    request.appliedTo(before.draft()), before.terms().guest());
+            BookingDraft draft = completed(before, named, faults);
             draft.check(faults);
             checkChangeOfRoom(before, draft, faults);
             checkPaidAt(before, draft, faults);

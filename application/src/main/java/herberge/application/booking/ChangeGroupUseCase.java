@@ -28,8 +28,7 @@ final class ChangeGroupUseCase implements ChangeGroup {
     public ChangeResult<GroupAnswer> change(Caller caller, GroupId id, ChangeRequest<GroupDetails> request) {
         Instant now = clock.instant();
         return changes.change(caller, target.of(id), request, (group, faults) -> {
-            GroupDetails details = request.appliedTo(group.details());
-            references.check(details, faults);
+            GroupDetails details = references.check(request.appliedTo(group.details()), faults);
             faults.refuseIfAny();
             if (!details.equals(group.details())) {
                 target.groups().save(group.changeTo(details, caller.userId(), now));

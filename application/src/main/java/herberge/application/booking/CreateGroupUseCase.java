@@ -7,6 +7,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.BookingGroup;
+import herberge.domain.booking.GroupDetails;
 import herberge.domain.shared.Authorship;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,10 +41,10 @@ final class CreateGroupUseCase implements CreateGroup {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return changes.create(caller, EntityKind.GROUP, request, faults -> {
             GroupDraft draft = request.appliedTo(GroupDraft.BLANK);
-            references.check(draft.details(), faults);
+            GroupDetails details = references.check(draft.details(), faults);
             faults.refuseIfAny();
             Authorship authorship = Authorship.of(caller.userId(), now);
-            BookingGroup group = target.groups().add(draft.details(), authorship);
+            BookingGroup group = target.groups().add(details, authorship);
             bookings.add(group, draft, List.of(), authorship, today, faults);
             return target.read(group.id(), null);
         });

@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingReferences.Placed;
 import herberge.application.port.Bookings;
 import herberge.application.port.Occupancies.Placement;
 import herberge.domain.booking.Booking;
@@ -101,10 +102,11 @@ final class GroupBookings {
             references.checkSize(references.lockRoom(draft.room(), own), draft.partySize(), own);
             references.guestName(draft.guest(), own);
         } else {
-            Placement placement = references.lockPlacement(terms, own);
+            Placed placed = references.lockPlacement(terms, own);
+            Placement placement = placed.placement();
             BookingTerms priced = placement.basis().isPresent()
-                    ? stores.prices().settle(terms, placement.basis().get(), own)
-                    : terms;
+                    ? stores.prices().settle(placed.terms(), placement.basis().get(), own)
+                    : placed.terms();
             placement.room().ifPresent(room -> add(draft, priced, room, placement, at, own, addition));
         }
         own.found().forEach(fault -> addition.faults().add(within(at, fault.field()), fault.violation()));

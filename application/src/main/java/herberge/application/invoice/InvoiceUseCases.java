@@ -103,8 +103,10 @@ public record InvoiceUseCases(
         EntityReader reader = new EntityReader(transactions, stores.events());
         Invoices invoices = stores.ledger().invoices();
         return new InvoiceUseCases(
-                (caller, filter, page) ->
-                        reader.list(caller, () -> invoices.list(filter, page).map(InvoiceView::of)),
+                (caller, filter, page) -> reader.list(
+                        caller,
+                        () -> invoices.list(filter.resolveGuest(stores.guests()::resolve), page)
+                                .map(InvoiceView::of)),
                 (caller, id) -> reader.read(
                         caller,
                         EntityKind.INVOICE,

@@ -11,6 +11,7 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.day;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.booking.BookingUseCases.ChangeBooking;
@@ -24,10 +25,12 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Transition;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
@@ -122,6 +125,36 @@ final class BookingUseCasesTest {
         assertThat(view.createdAt()).isEqualTo(NOON);
         assertThat(desk.readBooking().read(ANNA, new BookingId(view.id() == null ? 0 : view.id())))
                 .isEqualTo(view);
+    }
+
+    /** The id of a guest that was merged into {@link #guest}. */
+    private GuestId mergedGuest() {
+        Guest ended = house.storedGuest();
+        house.doInWork(() -> {
+            house.guests().remove(ended.id());
+            house.guests().save(house.guests().find(guest).orElseThrow().absorb(ended, ANNA.userId(), NOON));
+        });
+        return ended.id();
+    }
+
+    @Test
+    void takesTheIdOfAMergedGuestForTheGuest() {
+        GuestId former = mergedGuest();
+
+        BookingView booked =
+                desk.bookRoom().book(ANNA, to(here().guest(former).draft())).view();
+        BookingId id = new BookingId(requireNonNull(booked.id()));
+        BookingView changed = desk.changeBooking()
+                .change(ANNA, id, changing(FIRST, Set.of("guestId"), draft -> draft.withGuest(former)))
+                .view();
+
+        assertThat(booked.guestId()).isEqualTo(guest.value());
+        assertThat(changed).isEqualTo(booked);
+        assertThat(desk.listBookings()
+                        .list(ANNA, BookingFilter.of(former), house.first(9))
+                        .slice()
+                        .items())
+                .containsExactly(booked);
     }
 
     @Test

@@ -226,6 +226,8 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(inWork(() -> guests().findMerged(first.id()))).contains(merged);
         assertThat(inWork(() -> guests().findMerged(second.id()))).contains(merged);
         assertThat(inWork(() -> guests().findMerged(third.id()))).isEmpty();
+        assertThat(inWork(() -> guests().resolve(first.id()))).isEqualTo(third.id());
+        assertThat(inWork(() -> guests().resolve(third.id()))).isEqualTo(third.id());
         assertThat(inWork(() -> guests().find(third.id()))).contains(merged);
     }
 

@@ -99,6 +99,39 @@ class GuestsIT {
                 .isEmpty();
     }
 
+    private long idsOf(String path) {
+        return anna.get(path).expect(200).body().at("/items/0/id").asLong();
+    }
+
+    @Test
+    void takesTheIdOfAMergedGuestWhereAGuestIsNamed() {
+        long room = admin.addRoom("Aliaszimmer", 2).id();
+        long stays = add(Map.of("lastName", "Aliasmann")).id();
+        long ends = add(Map.of("lastName", "Aliasmann")).id();
+        anna.post("/guests/" + stays + "/merge", Map.of("from", ends, "fromVersion", 1, "version", 1))
+                .expect(200);
+
+        Reply booking = anna.book(room, ends, ARRIVAL, ARRIVAL.plusDays(2));
+        assertThat(booking.body().path("guestId").asLong()).isEqualTo(stays);
+        assertThat(idsOf("/bookings?guestId=" + ends)).isEqualTo(booking.id());
+        Reply patched = anna.patch("/bookings/" + booking.id(), 1, Map.of("guestId", ends))
+                .expect(200);
+        assertThat(patched.version()).isEqualTo(1);
+
+        Map<String, Object> stay = Map.of(
+                "roomId", room, "guestId", ends, "checkIn", "2033-06-01", "checkOut", "2033-06-03", "partySize", 1);
+        Reply group = anna.post("/groups", Map.of("name", "Alias", "contactGuestId", ends, "bookings", List.of(stay)))
+                .expect(201);
+        assertThat(group.body().path("contactGuestId").asLong()).isEqualTo(stays);
+        assertThat(group.body().at("/bookings/0/guestId").asLong()).isEqualTo(stays);
+        anna.post("/quotes", stay).expect(200);
+        assertThat(anna.post("/bookings", Map.of("roomId", room, "guestId", 999_999_999))
+                        .expect(422)
+                        .body()
+                        .path("errors"))
+                .anyMatch(error -> error.path("pointer").asText().equals("/guestId"));
+    }
+
     @Test
     void notesWhatDiffersOfAMergedGuestUntilItIsUndone() {
         long stays = add(Map.of("lastName", "Notizmann", "email", "n@example.org", "notes", "vegetarian"))

@@ -5,6 +5,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,23 @@ public record BookingFilter(
 
     public static BookingFilter all() {
         return ALL;
+    }
+
+    /** Returns this filter with the guest that is meant, if it restricts the guest. */
+    public BookingFilter resolveGuest(UnaryOperator<GuestId> meant) {
+        return guest == null
+                ? this
+                : new BookingFilter(
+                        from,
+                        to,
+                        room,
+                        meant.apply(guest),
+                        statuses,
+                        reservationNumber,
+                        text,
+                        arriving,
+                        departing,
+                        group);
     }
 
     /** Restricts this filter to stays that include at least one of these nights. */

@@ -3,6 +3,7 @@ package herberge.domain.invoice;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record InvoiceFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable InvoiceNumber number,
-        @Nullable Boolean open) {}
+        @Nullable Boolean open) {
+
+    /** Returns this filter with the guest that is meant, if it restricts the guest. */
+    public InvoiceFilter resolveGuest(UnaryOperator<GuestId> meant) {
+        return guest == null ? this : new InvoiceFilter(booking, meant.apply(guest), from, to, number, open);
+    }
+}
