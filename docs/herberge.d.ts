@@ -1452,7 +1452,10 @@ export interface Duplicate {
   why: DuplicateReasons;
 }
 
-/** The fields that are equal. Phones are equal where their last eight digits are. */
+/**
+ * The fields that are equal. Phones are equal where their last eight digits are. Contact persons of one company, of
+ * whom nothing else is equal, come last.
+ */
 export type DuplicateReasons = ("name" | "company" | "email" | "phone" | "memberNumber" | "birthDate")[];
 
 /** A new guest, with the ten most similar guests that may be the same. */

@@ -392,7 +392,6 @@ BEGIN ATOMIC
          UNION
           SELECT 'company'::text,
              fold((guest_traits.it).company) AS fold
-           WHERE ((guest_traits.it).last_name IS NULL)
          UNION
           SELECT 'email'::text,
              fold((guest_traits.it).email) AS fold

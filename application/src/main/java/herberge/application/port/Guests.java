@@ -38,7 +38,7 @@ public interface Guests {
      * Finds guests that may be the same as the stored one: with the same name ({@code name}, {@code company}), {@code
      * email}, {@code phone}, {@code memberNumber}, or the same {@code birthDate} and beginning of the last name. Spelling is
      * compared as in {@link #search}, phone numbers by their last eight digits. The most similar come first, at most
-     * {@code atMost}.
+     * {@code atMost}; contact persons of which only the company is the same come after others with one equal field.
      */
     List<Duplicate> findDuplicates(GuestId id, int atMost);
 

@@ -160,16 +160,22 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     @Test
-    default void findsACompanyTwiceButNotItsContactPersons() {
-        Guest company = stored(aGuest().company("Dupwerk GmbH").email(null).phone(null));
-        Guest again = stored(aGuest().company("DUPWERK GMBH").email(null).phone(null));
+    default void findsACompanyTwiceWithOtherContactPersonsLast() {
         Guest contact = stored(aGuest().company("Dupwerk GmbH")
                 .name("Ute", "Dupunger")
                 .email(null)
                 .phone(null));
+        Guest company = stored(aGuest().company("DUPWERK GMBH").email(null).phone(null));
+        Guest other = stored(aGuest().company("Dupwerk GmbH")
+                .name("Ida", "Dupott")
+                .email(null)
+                .phone(null));
 
-        assertThat(duplicates(company)).containsExactly(again.id());
-        assertThat(duplicates(contact)).isEmpty();
+        assertThat(inWork(() -> guests().findDuplicates(other.id(), 10)))
+                .containsExactly(
+                        new Guests.Duplicate(company.id(), "DUPWERK GMBH", List.of("company")),
+                        new Guests.Duplicate(contact.id(), "Ute Dupunger", List.of("company")));
+        assertThat(duplicates(company)).containsExactly(contact.id(), other.id());
     }
 
     @Test

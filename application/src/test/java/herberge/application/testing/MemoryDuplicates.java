@@ -32,7 +32,8 @@ final class MemoryDuplicates {
         GuestDetails details = guest.details();
         String last = details.name().lastName();
         String folded = last == null ? "" : German.fold(last);
-        add(traits, last == null ? "company" : "name", German.fold(guest.fullName()));
+        add(traits, "name", last == null ? null : German.fold(guest.fullName()));
+        add(traits, "company", folded(details.name().company()));
         add(traits, "email", folded(details.contact().email()));
         add(traits, "memberNumber", folded(details.membership().memberNumber()));
         add(

@@ -71,9 +71,21 @@ public final class MemoryGuests implements Guests {
                 .filter(duplicate -> !duplicate.why().isEmpty())
                 .sorted(Comparator.comparing(
                                 (Duplicate duplicate) -> -duplicate.why().size())
+                        .thenComparing(this::isColleague)
                         .thenComparing(duplicate -> duplicate.id().value()))
                 .limit(atMost)
                 .toList();
+    }
+
+    /** Whether the guest is a contact person of which only the company is the same. */
+    private boolean isColleague(Duplicate duplicate) {
+        return duplicate.why().equals(List.of("company"))
+                && table.find(duplicate.id().value())
+                                .orElseThrow()
+                                .details()
+                                .name()
+                                .lastName()
+                        != null;
     }
 
     @Override

@@ -152,6 +152,17 @@ class GuestsIT {
     }
 
     @Test
+    void seesACompanyWithAnotherContactPerson() {
+        long first =
+                add(Map.of("company", "Doppelwerk AG", "lastName", "Amann")).id();
+        Reply second = add(Map.of("company", "Doppelwerk AG", "lastName", "Bemann"));
+
+        assertThat(second.body().path("duplicates"))
+                .hasToString("[{\"id\":" + first + ",\"name\":\"Amann\",\"why\":[\"company\"]}]");
+        assertThat(listedDuplicates()).contains(List.of(first, second.id()));
+    }
+
+    @Test
     void mergesOnlyOneOfTwoAtTheSameTime() throws Exception {
         Reply first = add(Map.of("lastName", "Wettlauf"));
         Reply second = add(Map.of("lastName", "Wettlauf"));

@@ -23,6 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds guests that may be the same by table {@code guest_trait}, which a trigger fills. */
 final class GuestDuplicates {
 
+    /** Contact persons of one company are likely two persons, so they come after others with as many equal fields. */
     private static final String OF_GUEST = """
             select g.id, guest_name(g.first_name, g.last_name, g.company) as name,
                    array_agg(distinct o.kind order by o.kind) as why
@@ -31,7 +32,7 @@ final class GuestDuplicates {
               join guest g on g.id = o.guest_id
              where t.guest_id = :id
              group by g.id
-             order by count(distinct o.kind) desc, g.id
+             order by count(distinct o.kind) desc, bool_and(o.kind = 'company') and g.last_name is not null, g.id
              limit :most
             """;
 
