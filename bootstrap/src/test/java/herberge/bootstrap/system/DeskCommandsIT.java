@@ -113,6 +113,30 @@ class DeskCommandsIT {
     }
 
     @Test
+    void takesBackASwapOfBothPartiesAndStepsOfAGroup() {
+        String booking = booked("2041-05-01", "2041-05-05");
+        long other = ben.addRoom("Querstube", 3).id();
+        long rival = ben.addGuest("Rita", name).id();
+        String with = json("book", Long.toString(other), "2041-05-01", "2041-05-04", "--guest", Long.toString(rival))
+                .required("id")
+                .asText();
+        run("swap", booking, with, "--yes").expect(ExitCode.OK);
+        assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
+                .contains("anna swapped the rooms of booking ", "(Jürgen " + name + ")", "(Rita " + name + ")");
+
+        String group = json("groups", "add", "Chor " + name, "--contact", Long.toString(guest))
+                .required("id")
+                .asText();
+        run("groups", "book", group, "2041-06-01", "+2", "--rooms", "2", "--party", "2", "--yes")
+                .expect(ExitCode.OK);
+        run("groups", "cancel", group, "--yes").expect(ExitCode.OK);
+        assertThat(run("undo", "--yes", "--lang", "de").expect(ExitCode.OK).out())
+                .contains("anna hat 2 Buchungen der Gruppe Chor " + name + " storniert");
+        assertThat(run("undo", "--yes").expect(ExitCode.OK).out())
+                .contains("anna added 2 bookings to group Chor " + name);
+    }
+
+    @Test
     void booksForANewGuestAndSaysWhyTheRoomIsTaken() {
         String id = Long.toString(room);
         String[] words = {"book", "2041-07-01", "+2", "Ute Neu" + name, "--room", id, "--party", "2"};

@@ -10,47 +10,50 @@ import herberge.cli.api.ProblemException;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
+import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.EventSentences;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Describes an earlier change in the sentence that {@code watch} shows for it, from the history of its entity. */
 final class ChangeSentences {
 
-    private static final int MAX_STEPS = 100;
     private static final int MAX_PARTS = 20;
 
     private final Api api;
     private final EntityNames names;
     private final Texts texts;
+    private final HistorySteps steps;
+    private final JointChangeSentences joint;
 
     ChangeSentences(Api api, EntityNames names, Texts texts) {
         this.texts = texts;
         this.api = api;
         this.names = names;
+        this.steps = new HistorySteps(api);
+        this.joint = new JointChangeSentences(api, names, texts);
     }
 
-    /** Returns the sentence without its full stop; empty if the history does not contain the change any more. */
-    Optional<String> find(Change change) {
-        String path = EntityNames.path(change.entity(), change.entityId());
+    /**
+     * Returns the sentence without its full stop; empty if the history does not contain the change any more.
+     *
+     * @param change the entity of the change that tells most about it
+     * @param all    all entities of the change
+     */
+    Optional<String> find(Change change, List<Change> all) {
         try {
-            return continuation(change)
-                    .or(() -> step(change, path, change.operation()).map(step -> describe(change, step)))
+            return joint.find(all)
+                    .map(what -> DisplayWidth.oneLine(change.username() + " " + what))
+                    .or(() -> continuation(change))
+                    .or(() -> steps.find(change).map(step -> describe(change, step)))
                     .map(sentence -> sentence.replaceFirst("\\.$", ""));
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
             return Optional.empty(); // then fields and ids describe the change
         }
-    }
-
-    private Optional<JsonNode> step(Change change, String path, String operation) {
-        return api.list(path + "/history", QueryString.none(), MAX_STEPS).stream()
-                .filter(step -> Objects.equals(Json.instant(step, "at"), change.at())
-                        && Json.textOrEmpty(step, "operation").equals(operation))
-                .findFirst();
     }
 
     /**
@@ -67,7 +70,7 @@ final class ChangeSentences {
         Booking part = Booking.of(current(change));
         for (int i = 0; i < MAX_PARTS && part.chain().continuedById() != null; i++) {
             String path = EntityNames.path("booking", part.chain().continuedById());
-            Optional<JsonNode> created = step(change, path, "created");
+            Optional<JsonNode> created = steps.find(change, path, "created");
             ObjectNode next = entity(path);
             if (created.isPresent()) {
                 created.get()

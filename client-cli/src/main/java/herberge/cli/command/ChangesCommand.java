@@ -1,8 +1,11 @@
 package herberge.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Change;
 import herberge.cli.api.QueryString;
 import herberge.cli.output.TraceListings;
 import herberge.cli.process.ExitCode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +29,14 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<JsonNode> items = newest.fetch(context, "/changes", QueryString.of("mine", all ? null : "true"));
+        if (context.printer().isPlainTable() && !items.isEmpty()) {
+            new ChangeTable(context).print(items.stream().map(Change::of).toList(), items.size() == newest.limit);
+            return ExitCode.OK;
+        }
         context.printer()
                 .printList(
-                        newest.fetch(context, "/changes", QueryString.of("mine", all ? null : "true")),
+                        items,
                         new TraceListings(context).changes(),
                         context.text(all ? "changes.nothing" : "changes.nothingOwn"));
         return ExitCode.OK;

@@ -67,16 +67,19 @@ abstract class UndoRedoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number != null) {
-            Step step = stepFor(number, changes(QueryString.none(), MANY));
-            execute(step, describe(step));
+            UndoStack all = changes(QueryString.none(), MANY);
+            Step step = stepFor(number, all);
+            execute(step, describe(step, all, MANY));
             return ExitCode.OK;
         }
         UndoStack latest = ownChanges(FEW);
+        boolean whole = latest.newestFirst().size() < FEW;
         Step step = nextStep(latest)
-                .or(() -> latest.newestFirst().size() < FEW ? Optional.empty() : nextStep(ownChanges(MANY)))
+                .filter(next -> whole || next.about().isPresent())
+                .or(() -> whole ? Optional.empty() : nextStep(ownChanges(MANY)))
                 .orElseThrow(() -> new NothingFoundException(
                         emptyMessage(latest.newestFirst().isEmpty())));
-        String description = describe(step);
+        String description = describe(step, latest, FEW);
         if (context.isConfirmed() || write.dryRun || confirm(latest, step, description)) {
             execute(step, description);
         } else {
@@ -96,7 +99,7 @@ abstract class UndoRedoCommand implements Callable<Integer> {
     }
 
     /** Describes the step in a sentence; read before it is executed, and only where it is shown. */
-    private String describe(Step step) {
+    private String describe(Step step, UndoStack known, int most) {
         if (context.printer().format() != Format.TABLE) {
             return "";
         }
@@ -104,17 +107,25 @@ abstract class UndoRedoCommand implements Callable<Integer> {
         ChangeSentences sentences = new ChangeSentences(context.api(), context.names(), context.texts());
         return step.about()
                 .map(about -> sentences
-                        .find(about)
+                        .find(about, entities(about, known, most))
                         .map(sentence -> context.text("step.on", sentence, listings.moment(about)))
                         .orElseGet(() -> listings.sentence(about)))
                 .orElseGet(() -> context.text("step.change", step.undone()));
+    }
+
+    /** Returns all entities of the change; a change of a large group is longer than the list of the latest changes. */
+    private List<Change> entities(Change about, UndoStack known, int most) {
+        List<Change> listed = known.entitiesOf(about);
+        boolean cut = most < MANY && known.newestFirst().size() >= most && known.mayCutOff(about);
+        return cut || listed.isEmpty() ? ownChanges(MANY).entitiesOf(about) : listed;
     }
 
     private boolean confirm(UndoStack latest, Step step, String description) {
         MissingInputPrompts prompts = context.prompts("hint.step");
         prompts.requireTerminal();
         if (context.printer().format() == Format.TABLE) {
-            context.printer().printTable(latest.newestFirst(), new TraceListings(context).changes());
+            new ChangeTable(context)
+                    .print(latest.newestFirst(), latest.newestFirst().size() >= FEW);
         }
         return prompts.confirm(context.text(
                 question(), description.isEmpty() ? context.text("step.change", step.undone()) : description));

@@ -38,10 +38,24 @@ record UndoStack(List<Change> newestFirst) {
                 .map(this::tellingMost);
     }
 
-    /** Returns the entity of the change that tells most about it: a price follows from the other bookings of the stay. */
+    /** Returns the entities that a change changed, as far as they are listed. */
+    List<Change> entitiesOf(Change change) {
+        return newestFirst.stream().filter(other -> other.id() == change.id()).toList();
+    }
+
+    /** Whether the list may end within the entities of the change. */
+    boolean mayCutOff(Change change) {
+        return newestFirst.get(newestFirst.size() - 1).id() == change.id();
+    }
+
+    /**
+     * Returns the entity of the change that tells most about it: a price follows from the other bookings of the stay, and the
+     * version of a group from its bookings.
+     */
     private Change tellingMost(Change change) {
-        return newestFirst.stream()
-                .filter(other -> other.id() == change.id() && !other.fields().equals(List.of("price")))
+        return entitiesOf(change).stream()
+                .filter(other -> !other.operation().equals("updated")
+                        || !List.of("price").containsAll(other.fields()))
                 .findFirst()
                 .orElse(change);
     }

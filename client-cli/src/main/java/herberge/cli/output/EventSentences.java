@@ -124,8 +124,11 @@ public final class EventSentences {
         return booking.room().name() + ", " + Wording.stay(texts, booking);
     }
 
-    /** Returns the name of a transition of the API; other changes of the status are named by the new status. */
-    private String transition(String from, String to, String which) {
+    /**
+     * Says what was done to bookings whose status changed, by the transition of the API; other changes of the status are
+     * named by the new status.
+     */
+    public String transition(String from, String to, String which) {
         boolean back = from.equals("checked-out") && to.equals("checked-in");
         String key = back ? "event.reopened" : TRANSITIONS.getOrDefault(from + " " + to, "");
         return key.isEmpty() ? text("event.turned", new Code("status", to), which) : text(key, which);

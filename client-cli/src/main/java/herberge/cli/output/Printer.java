@@ -29,6 +29,11 @@ public final class Printer {
         return options.option().format();
     }
 
+    /** Whether lists are tables of the usual columns, which people read. */
+    public boolean isPlainTable() {
+        return format() == Format.TABLE && options.fields().isEmpty() && options.option() != OutputOption.WIDE;
+    }
+
     /** Whether the result is printed as the server's JSON, with everything that it contains. */
     public boolean isServersJson() {
         return options.option() == OutputOption.JSON && options.fields().isEmpty();

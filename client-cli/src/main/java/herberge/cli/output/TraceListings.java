@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,18 @@ public final class TraceListings {
     }
 
     public Listing<Change> changes() {
+        return changes(change -> Optional.empty());
+    }
+
+    /** @param told describes changes in their own words, where the names of the entity and of the operation do not */
+    public Listing<Change> changes(Function<Change, Optional<String>> told) {
         return new Listing<>(
                 Change::of,
                 List.of(
                         number("Change", Change::id),
                         whole("When", change -> moment(change.at())),
                         text("Who", Change::username),
-                        text("What", this::operation),
+                        text("What", change -> told.apply(change).orElseGet(() -> operation(change))),
                         text("Fields", this::fields),
                         text("", this::undo)),
                 List.of(

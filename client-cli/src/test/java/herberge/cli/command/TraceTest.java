@@ -309,6 +309,16 @@ class TraceTest extends TerminalTest {
     }
 
     @Test
+    void looksFurtherBackForWhatWasTakenBack() {
+        String undo = change(3, ",\"undoes\":2");
+        server.on("GET /changes?mine=true&limit=5", 200, page(undo, undo, undo, undo, undo))
+                .on("GET /changes?mine=true&limit=500", 200, page(undo, change(2, ",\"undoneBy\":3")))
+                .on("POST /changes/3/undo", 200, BOOKING);
+
+        assertThat(run("redo", "--yes").out()).isEqualTo("Done again: " + NOTED);
+    }
+
+    @Test
     void doesAgainUntilSomethingElseIsChanged() {
         server.on(
                 "GET /changes?mine=true&limit=5",
@@ -328,6 +338,7 @@ class TraceTest extends TerminalTest {
                 change(3, ",\"undoneBy\":4"),
                 change(2, ""));
         server.on("GET /changes?mine=true&limit=5", 200, onceRedone)
+                .on("GET /changes?mine=true&limit=500", 200, onceRedone)
                 .on("POST /changes/4/undo", 200, BOOKING)
                 .on("POST /changes/2/undo", 200, BOOKING);
 

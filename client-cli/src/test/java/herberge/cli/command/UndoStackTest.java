@@ -56,6 +56,15 @@ class UndoStackTest {
         assertThat(stack(priced, step(2, null)).toUndo()).contains(priced);
     }
 
+    @Test
+    void namesTheChangedMemberOfAGroupAndNotTheGroup() {
+        Change group = new Change(3, "group", 5, "updated", null, "anna", List.of(), true, null, null, null);
+        Change longer = of(17, "checkOut");
+
+        assertThat(stack(group, longer).toUndo()).contains(longer);
+        assertThat(stack(group, longer, step(2, null)).entitiesOf(longer)).containsExactly(group, longer);
+    }
+
     private static Change of(long booking, String field) {
         return new Change(3, "booking", booking, "updated", null, "anna", List.of(field), true, null, null, null);
     }
