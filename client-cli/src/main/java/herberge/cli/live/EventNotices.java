@@ -19,6 +19,17 @@ final class EventNotices {
         this.texts = texts;
     }
 
+    /** Whether the event only follows from another one: the former room of a stay, of which the new room is told. */
+    boolean followsAnother(House before, Event event) {
+        JsonNode now = event.payload();
+        return event.entity().equals("booking")
+                && !event.isDeletion()
+                && now.hasNonNull("continuedById")
+                && before.booking(event.id())
+                        .filter(old -> !old.to().equals(Json.date(now, "checkOut")))
+                        .isPresent();
+    }
+
     String of(House before, Event event) {
         return switch (event.entity()) {
             case "booking" -> booking(before, event);
@@ -42,7 +53,8 @@ final class EventNotices {
         String status = Json.textOrEmpty(now, "status");
         String place = place(before, Json.number(now, "roomId"), from, to);
         if (event.isCreation()) {
-            return texts.of("notice.booked", event.username(), which, place);
+            String key = now.hasNonNull("continuesId") ? "notice.changedRoom" : "notice.booked";
+            return texts.of(key, event.username(), which, place);
         }
         if (old.isEmpty() || !old.get().status().equals(status)) {
             return texts.of("notice.status", event.username(), which, texts.ofCode("status", status));

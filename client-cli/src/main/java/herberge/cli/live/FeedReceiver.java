@@ -55,7 +55,7 @@ final class FeedReceiver implements FeedListener {
     private void apply(Event event) {
         House before = desk.model().house();
         boolean own = event.clientId().equals(desk.api().clientId());
-        if (!own && !isAutomatic(event)) {
+        if (!own && !isAutomatic(event) && !notices.followsAnother(before, event)) {
             String sentence = notices.of(before, event);
             desk.change(model -> model.notice(sentence).logged(sentence));
         }

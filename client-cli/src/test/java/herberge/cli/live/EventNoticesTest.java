@@ -1,0 +1,63 @@
+package herberge.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Json;
+import herberge.cli.live.model.House;
+import herberge.cli.live.view.HouseFixture;
+import herberge.cli.realtime.Event;
+import herberge.cli.text.Texts;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventNoticesTest {
+
+    private final House house = HouseFixture.model().house();
+
+    private static Event event(String type, long id, long room, String from, String to, String status, String link) {
+        ObjectNode booking = Json.object()
+                .put("id", id)
+                .put("reservationNumber", "2026-" + id)
+                .put("roomId", room)
+                .put("checkIn", from)
+                .put("checkOut", to)
+                .put("status", status)
+                .put(link, 7);
+        booking.set("guest", Json.object().put("id", 12).put("name", "Erika Meyer"));
+        return new Event(type, 1, "booking", id, 4, booking, "ben", "", null, Json.object());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | ben: 2026-90 (Erika Meyer) changes to room 2 - Einzelzimmer, Sat 28 Nov – Mon 30 Nov",
+                "de | ben: 2026-90 (Erika Meyer) zieht um nach 2 - Einzelzimmer, Sa 28.11. – Mo 30.11."
+            })
+    void aStayChangesItsRoomAndIsNotBookedOnceMore(String language, String told) {
+        Event added = event("booking-created", 90, 2, "2026-11-28", "2026-11-30", "confirmed", "continuesId");
+        EventNotices notices = new EventNotices(new Texts(Locale.forLanguageTag(language)));
+
+        assertThat(notices.followsAnother(house, added)).isFalse();
+        assertThat(notices.of(house, added)).isEqualTo(told);
+    }
+
+    /** Booking 22 of the fixture is in room 3 from 27 to 30 November 2026. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-28 | confirmed | true | ben moved 2026-22 (Erika Meyer) to 3 - Doppelzimmer Süd, Fri 27 Nov – Sat 28 Nov",
+                "2026-11-30 | confirmed | false | ben changed 2026-22 (Erika Meyer)",
+                "2026-11-30 | checked-in | false | ben: 2026-22 (Erika Meyer) is now checked in"
+            })
+    void theFormerRoomIsNotToldBesideTheNewOne(String until, String status, boolean follows, String told) {
+        Event former = event("booking-updated", 22, 3, "2026-11-27", until, status, "continuedById");
+        EventNotices notices = new EventNotices(Texts.ENGLISH);
+
+        assertThat(notices.followsAnother(house, former)).isEqualTo(follows);
+        assertThat(notices.of(house, former)).isEqualTo(told);
+    }
+}
