@@ -3,10 +3,16 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
+import herberge.cli.api.Problem;
+import herberge.cli.api.ProblemException;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
+import herberge.cli.output.ConflictSentences;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +65,32 @@ final class ReopenCommand implements Callable<Integer> {
 
     private ServerResponse reopen(Booking booking, ObjectNode body) {
         String path = "/bookings/" + booking.storedId() + "/reopen";
-        return context.writes().transition(path, booking.version(), body, write.dryRun);
+        try {
+            return context.writes().transition(path, booking.version(), body, write.dryRun);
+        } catch (ProblemException refused) {
+            throw firstTaken(refused.problem())
+                    .filter(day -> isPossible(booking, day))
+                    .map(day -> new ProblemException(withDay(refused.problem(), day)))
+                    .orElse(refused);
+        }
+    }
+
+    /** Returns the first day from which others have the room. */
+    private static Optional<LocalDate> firstTaken(Problem problem) {
+        return Json.list(problem.members(), "conflicts", taken -> Json.date(taken, "checkIn")).stream()
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Nights that were slept stay with the guest, and any other stay has one at least. */
+    private static boolean isPossible(Booking booking, LocalDate until) {
+        return booking.status().equals("checked-out")
+                ? !until.isBefore(booking.checkOut())
+                : until.isAfter(booking.checkIn());
+    }
+
+    private static Problem withDay(Problem problem, LocalDate until) {
+        ObjectNode members = problem.members().deepCopy();
+        members.put(ConflictSentences.REOPEN_UNTIL, until.toString());
+        return new Problem(problem.status(), problem.code(), problem.requestId(), problem.retryAfter(), members);
     }
 }

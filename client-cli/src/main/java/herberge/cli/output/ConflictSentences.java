@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes sentences about conflicts: other stays on the same nights, and concurrent changes of the same entity. */
 public final class ConflictSentences {
 
+    /** The member that the terminal adds to a refusal of {@code reopen}: the departure with which it is possible. */
+    public static final String REOPEN_UNTIL = "reopenUntil";
+
     private final SentenceContext context;
 
     public ConflictSentences(SentenceContext context) {
@@ -29,6 +32,7 @@ public final class ConflictSentences {
         if (conflicts.isEmpty() && isUndo(members)) {
             return text("conflict.roomGone");
         }
+        String until = Json.textOrEmpty(members, REOPEN_UNTIL);
         List<String> rooms = Json.list(members, "alternatives", this::alternative);
         String taken = conflicts.isEmpty()
                 ? text("conflict.taken")
@@ -37,7 +41,8 @@ public final class ConflictSentences {
                 + "\n"
                 + (rooms.isEmpty()
                         ? text("conflict.noAlternative")
-                        : text("conflict.alternatives") + "\n  " + String.join("\n  ", rooms));
+                        : text("conflict.alternatives") + "\n  " + String.join("\n  ", rooms))
+                + (until.isEmpty() ? "" : "\n" + text("conflict.reopenUntil", until));
     }
 
     String roomOccupied(JsonNode members) {

@@ -137,4 +137,28 @@ class TransitionsTest extends TerminalTest {
         assertThat(server.requests("POST")).isEmpty();
         assertThat(server.requests("PATCH")).isEmpty();
     }
+
+    private static String taken(String from) {
+        return """
+                {"status":409,"code":"room-taken","instance":"/api/v1/bookings/27/reopen","conflicts":[
+                {"kind":"booking","checkIn":"2026-12-29","checkOut":"2026-12-30"},
+                {"kind":"booking","checkIn":"%s","checkOut":"2026-12-28"}],"alternatives":[]}""".formatted(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "checked-out, 2026-12-27, true",
+        "checked-out, 2026-12-26, false",
+        "cancelled, 2026-12-26, true",
+        "cancelled, 2026-12-24, false"
+    })
+    void saysUntilWhenAStayCanBeReopened(String status, String from, boolean possible) {
+        server.on("GET /bookings/27", 200, booking(27, 3, status)).on("POST /bookings/27/reopen", 409, taken(from));
+
+        String refusal = run("reopen", "27").err();
+
+        assertThat(refusal).contains("The room is taken on these nights");
+        assertThat(refusal.contains(from + " the room is free: reopen it with --until " + from))
+                .isEqualTo(possible);
+    }
 }
