@@ -8,9 +8,11 @@ import herberge.cli.api.ServerResponse;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Listings;
 import herberge.cli.process.ExitCode;
+import herberge.cli.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,8 +72,10 @@ final class GuestsAddCommand implements Callable<Integer> {
     }
 
     private String describe(Duplicate duplicate) {
-        return DisplayWidth.oneLine(
-                context.text("guests.same", duplicate.name(), duplicate.id(), String.join(", ", duplicate.why())));
+        String equal = duplicate.why().stream()
+                .map(field -> context.texts().shown(new Code("field", field)).toString())
+                .collect(Collectors.joining(", "));
+        return DisplayWidth.oneLine(context.text("guests.same", duplicate.name(), duplicate.id(), equal));
     }
 
     private String sentence(Guest guest) {

@@ -109,6 +109,7 @@ class HouseTest extends TerminalTest {
 
         assertThat(run.out()).isEqualTo("Added: Wölfle (id 61).\n");
         assertThat(run.err()).isEqualTo("herberge: May be the same: Jörg Wölfle (id 12; same name, phone).\n");
+        assertThat(run("guests", "add", "Wölfle", "--lang", "de").err()).contains("(Nummer 12; gleich: Name, Telefon)");
     }
 
     @Test
