@@ -94,8 +94,12 @@ final class EditCommand implements Callable<Integer> {
         if (texts.isEmpty() && !marks) {
             throw new UsageException("edit.what");
         }
+        BookingFinder finder = context.bookings();
         return new BookingChanges(context, write, "done.changed")
-                .execute(context.bookings(), bookings, booking -> change(booking, texts.deepCopy()));
+                .execute(
+                        paid == null ? finder : finder.ofFirstPart(),
+                        bookings,
+                        booking -> change(booking, texts.deepCopy()));
     }
 
     private ServerResponse change(Booking booking, ObjectNode changes) {

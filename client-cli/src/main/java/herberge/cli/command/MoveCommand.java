@@ -65,7 +65,9 @@ final class MoveCommand implements Callable<Integer> {
         if (room == null && from == null && to == null && party == null) {
             throw new UsageException("move.what");
         }
-        Booking found = context.bookings().find(booking);
+        boolean endOnly = to != null && from == null && room == null;
+        BookingFinder finder = context.bookings();
+        Booking found = (endOnly ? finder.ofLastPart() : finder).find(booking);
         ObjectNode changes = changes(found);
         if (from == null && changes.has("checkOut") && !confirmShorter(found, Json.date(changes, "checkOut"))) {
             context.printer().printLine(context.text("move.not"));

@@ -68,7 +68,7 @@ final class PayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Booking found = context.bookings().find(booking);
+        Booking found = context.bookings().ofFirstPart().find(booking);
         LocalDate paidOn = day == null ? context.info().today() : context.days().parseDay(day);
         ObjectNode body = Json.object()
                 .put("amountCents", cents(found))

@@ -37,7 +37,8 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse response = context.bookings().fetchAll(List.of(booking)).get(0);
+        ServerResponse response =
+                context.bookings().ofFirstPart().fetchAll(List.of(booking)).get(0);
         if (anew) {
             Booking found = Booking.of(response.json());
             String path = "/bookings/" + found.storedId() + "/reprice";

@@ -16,16 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a booking by its id (17), its reservation number (2026-17) or the name of its guest. A name means the guest's
  * only stay in one of the preferred statuses, by default those of stays that are not over. For a stay in several rooms the
- * name means the part of today, or the last part for {@link #ofLastPart}.
+ * name means the part of today; or the first or last part for {@link #ofFirstPart} and {@link #ofLastPart}, which take the
+ * number of any part.
  */
 public final class BookingFinder {
 
     /** Describes a parameter that names a booking. */
     public static final String HOW_TO_NAME = "id (17), reservation number (2026-17) or the guest's name";
+
+    /** Which booking of a stay in several rooms is meant. */
+    private enum Part {
+        NAMED,
+        FIRST,
+        LAST
+    }
 
     private static final Set<String> OPEN = Set.of("reserved", "confirmed", "checked-in");
     private static final int MAX_READ = 200;
@@ -37,17 +46,17 @@ public final class BookingFinder {
     private final Texts texts;
     private final Supplier<LocalDate> today;
     private final Set<String> preferred;
-    private final boolean lastPart;
+    private final Part part;
 
     /** @param today returns the day of the house */
     public BookingFinder(Api api, Chooser chooser, Texts texts, Supplier<LocalDate> today) {
-        this(api, chooser, texts, today, OPEN, false);
+        this(api, chooser, texts, today, OPEN, Part.NAMED);
     }
 
     private BookingFinder(
-            Api api, Chooser chooser, Texts texts, Supplier<LocalDate> today, Set<String> preferred, boolean lastPart) {
+            Api api, Chooser chooser, Texts texts, Supplier<LocalDate> today, Set<String> preferred, Part part) {
         this.today = today;
-        this.lastPart = lastPart;
+        this.part = part;
         this.texts = texts;
         this.api = api;
         this.chooser = chooser;
@@ -56,49 +65,70 @@ public final class BookingFinder {
 
     /** Returns a finder that takes a guest's name for a booking in one of these statuses, if there is any. */
     public BookingFinder preferring(Set<String> statuses) {
-        return new BookingFinder(api, chooser, texts, today, statuses, lastPart);
+        return new BookingFinder(api, chooser, texts, today, statuses, part);
+    }
+
+    /** Returns a finder that finds the first part of a stay in several rooms, which has its price and its payments. */
+    public BookingFinder ofFirstPart() {
+        return new BookingFinder(api, chooser, texts, today, preferred, Part.FIRST);
     }
 
     /** Returns a finder that finds the last part of a stay in several rooms, whichever part is named. */
     public BookingFinder ofLastPart() {
-        return new BookingFinder(api, chooser, texts, today, preferred, true);
+        return new BookingFinder(api, chooser, texts, today, preferred, Part.LAST);
     }
 
     /** Returns the booking; a change is based on its version. */
     public Booking find(String text) {
-        Booking found = Booking.of(fetch(text).json());
-        return lastPart ? lastPart(found) : found;
+        return Booking.of(fetchPart(findId(text)).json());
     }
 
     /** Returns the last part of the stay that the user may see. */
     public Booking lastPart(Booking part) {
-        Booking last = part;
-        for (int i = 0; i < MAX_PARTS; i++) {
-            Long next = last.chain().continuedById();
-            if (next == null) {
-                return last;
-            }
-            try {
-                last = Booking.of(fetch(next).json());
-            } catch (ProblemException hidden) {
-                if (hidden.problem().status() != NOT_FOUND) {
-                    throw hidden;
-                }
-                return last;
-            }
-        }
-        return last;
+        Long next = part.chain().continuedById();
+        return next == null
+                ? part
+                : Booking.of(ofLastPart().fetchPart(part.storedId()).json());
     }
 
     /** Returns the server's responses about these bookings, each booking once. */
     public List<ServerResponse> fetchAll(List<String> texts) {
         Map<Long, ServerResponse> responses = new LinkedHashMap<>();
-        texts.forEach(text -> responses.computeIfAbsent(findId(text), this::fetch));
+        texts.stream()
+                .map(this::findId)
+                .distinct()
+                .map(this::fetchPart)
+                .forEach(response ->
+                        responses.putIfAbsent(Booking.of(response.json()).storedId(), response));
         return List.copyOf(responses.values());
     }
 
-    private ServerResponse fetch(String text) {
-        return fetch(findId(text));
+    /** Returns the meant part of the stay, as far as the user may see the parts. */
+    private ServerResponse fetchPart(long id) {
+        ServerResponse found = fetch(id);
+        for (int i = 0; i < MAX_PARTS; i++) {
+            Long next = next(Booking.of(found.json()).chain());
+            if (next == null) {
+                return found;
+            }
+            try {
+                found = fetch(next);
+            } catch (ProblemException hidden) {
+                if (hidden.problem().status() != NOT_FOUND) {
+                    throw hidden;
+                }
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Long next(Booking.Chain chain) {
+        return switch (part) {
+            case NAMED -> null;
+            case FIRST -> chain.continuesId();
+            case LAST -> chain.continuedById();
+        };
     }
 
     private ServerResponse fetch(long id) {
@@ -140,7 +170,11 @@ public final class BookingFinder {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return lastPart ? parts.get(parts.size() - 1) : Stays.partOn(today.get(), parts);
+        return switch (part) {
+            case NAMED -> Stays.partOn(today.get(), parts);
+            case FIRST -> parts.get(0);
+            case LAST -> parts.get(parts.size() - 1);
+        };
     }
 
     private List<Booking> named(String name, Set<String> statuses) {

@@ -1,6 +1,7 @@
 package herberge.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.cli.ScriptedPrompt;
 import herberge.cli.ScriptedServer.Request;
@@ -73,7 +74,11 @@ class NamedBookingsTest extends TerminalTest {
 
     /** Two parts of one stay; the house's day is that of {@link #INFO}, in the second part. */
     private void stayInTwoRooms() {
-        String earlier = part(27, "\"continuedById\":28", "2026-11-20", "2026-11-24");
+        stayInTwoRooms("\"continuedById\":28");
+    }
+
+    private void stayInTwoRooms(String ofFirst) {
+        String earlier = part(27, ofFirst, "2026-11-20", "2026-11-24");
         String later = part(28, "\"continuesId\":27", "2026-11-24", "2027-01-30");
         server.on(OPEN, 200, page(later, earlier))
                 .on("GET /bookings?guestId=12&limit=500", 200, page(later, earlier, booking(20, 1, "cancelled")))
@@ -101,6 +106,44 @@ class NamedBookingsTest extends TerminalTest {
         assertThat(server.requests("PATCH"))
                 .extracting(Request::body)
                 .containsExactly("{\"checkOut\":\"2027-01-31\"}", "{\"checkOut\":\"2027-01-31\"}");
+    }
+
+    @Test
+    void paymentsAndPricesAreThoseOfTheFirstPart() {
+        String open = "\"continuedById\":28,\"openCents\":9000";
+        String priced = part(27, open, "2026-11-20", "2026-11-24");
+        stayInTwoRooms(open);
+        server.on("POST /bookings/27/payments", 201, """
+                {"id":1,"bookingId":27,"amountCents":9000,"method":"transfer","paidOn":"2026-12-23"}""")
+                .on("POST /bookings/27/reprice", 200, priced)
+                .on("PATCH /bookings/27", 200, priced);
+
+        assertThat(run("pay", "Grössmann").code()).isZero();
+        assertThat(run("price", "28", "--anew").code()).isZero();
+        assertThat(run("edit", "28", "27", "--paid", "yes").code()).isZero();
+
+        assertThat(server.requests("POST").get(0).body()).contains("\"amountCents\":9000");
+        assertThat(server.requests("PATCH")).hasSize(1);
+    }
+
+    @Test
+    void theEndOfAStayIsMovedInItsLastPartAndItsRoomInThatOfToday() {
+        String first = part(28, "\"continuedById\":29", "2026-11-24", "2027-01-30");
+        String second = part(29, "\"continuesId\":28", "2027-01-30", "2027-02-02");
+        server.on(OPEN, 200, page(first, second))
+                .on("GET /bookings/28", 200, first)
+                .on("GET /bookings/29", 200, second)
+                .on("PATCH /bookings/29", 200, second)
+                .on("PATCH /bookings/28", 200, first);
+
+        assertThat(run("move", "Grössmann", "--to", "2027-02-03").code()).isZero();
+        assertThat(run("move", "Grössmann", "--room", "4").code()).isZero();
+
+        assertThat(server.requests("PATCH"))
+                .extracting(Request::target, Request::body)
+                .containsExactly(
+                        tuple("/bookings/29", "{\"checkOut\":\"2027-02-03\"}"),
+                        tuple("/bookings/28", "{\"roomId\":4}"));
     }
 
     @Test
