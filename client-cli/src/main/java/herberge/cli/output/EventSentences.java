@@ -92,7 +92,8 @@ public final class EventSentences {
         rest.removeAll(DERIVED.containsAll(rest) ? Set.of("openCents") : DERIVED);
         boolean joins = rest.remove("continuedById");
         boolean moved = rest.removeAll(PLACE);
-        if (joins) {
+        boolean over = current.status().equals("checked-out") && event.payload().hasNonNull("continuedById");
+        if (joins && (over || !rest.contains("status"))) {
             rest.remove("status"); // of the part in the former room, which is over
             return continued(event, current, which) + also(rest);
         }

@@ -61,6 +61,12 @@ class EventSentencesTest {
     }
 
     @Test
+    void tellsAStepThatEndsAStayInItsFormerRoomAsAStep() {
+        assertThat(booking("checked-out", "status", "checked-in", "continuedById", "18"))
+                .isEqualTo("ben checked out booking 2026-17 (Ada Aal).");
+    }
+
+    @Test
     void tellsInWhichRoomAStayContinues() {
         String added = payload("checked-in").replace("\"partySize\"", "\"continuesId\":16,\"partySize\"");
 
