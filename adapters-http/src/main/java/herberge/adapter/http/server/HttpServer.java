@@ -44,6 +44,13 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MIN_THREADS = 8;
 
+    /**
+     * The number of connections that the operating system establishes before this server accepts them; it may allow fewer. Beyond it, a
+     * connection is dropped in silence and tried again by its client a second later. Java's default of 50 was too few while
+     * many clients connected at once.
+     */
+    private static final int ACCEPT_QUEUE = 1024;
+
     private final Options options;
     private final Javalin javalin;
     private final InFlightRequests inFlight;
@@ -110,9 +117,7 @@ public final class HttpServer implements AutoCloseable {
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits.accept(config);
-            options.tls()
-                    .ifPresent(
-                            tls -> config.jetty.addConnector((jetty, http) -> tlsConnector(jetty, http, options, tls)));
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, options));
             new CorsHandler(options.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
@@ -120,18 +125,23 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
+    private static ServerConnector connector(Server jetty, HttpConfiguration http, Options options) {
+        ServerConnector connector = options.tls()
+                .map(context -> tlsConnector(jetty, http, context))
+                .orElseGet(() -> new ServerConnector(jetty, new HttpConnectionFactory(http)));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
+    }
+
     /** Does not check the requested host name against the certificate: many houses have no name in the network. */
-    private static ServerConnector tlsConnector(
-            Server jetty, HttpConfiguration http, Options options, SSLContext context) {
+    private static ServerConnector tlsConnector(Server jetty, HttpConfiguration http, SSLContext context) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setSslContext(context);
         HttpConfiguration secure = new HttpConfiguration(http);
         secure.addCustomizer(new SecureRequestCustomizer(false));
-        ServerConnector connector = new ServerConnector(
-                jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        return connector;
+        return new ServerConnector(jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
     }
 
     /** Runs last for a request: afterwards the thread no longer holds the request's id. */
