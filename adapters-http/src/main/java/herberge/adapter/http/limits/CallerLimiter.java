@@ -136,7 +136,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         }
 
         private void beginToWait() {
-            if (kind == WorkKind.EXPENSIVE || kind == WorkKind.EXPORT) {
+            if (kind == WorkKind.EXPENSIVE || kind == WorkKind.LARGE) {
                 schedule(this::giveUpBehindOwn, expensiveTurnTimeout);
             } else {
                 schedule(this::giveUp, turnTimeout);

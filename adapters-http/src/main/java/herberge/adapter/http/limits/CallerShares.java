@@ -24,7 +24,7 @@ final class CallerShares {
      * One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half.
      * More expensive requests of one caller than there are processors would not be answered sooner, but slow down all
      * others; two can run on any machine, so that a slow reader of one response does not keep the next from running. One
-     * caller's exports run one after the other.
+     * caller's large reads run one after the other.
      */
     static Bounds of(int poolSize, int processors) {
         int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
@@ -35,10 +35,10 @@ final class CallerShares {
                 DOCUMENTS,
                 WorkKind.EXPENSIVE,
                 Math.max(2, poolSize / 2),
-                WorkKind.EXPORT,
+                WorkKind.LARGE,
                 Math.max(2, poolSize / 4));
         int expensive = Math.min(Math.max(1, ofCaller / 3), Math.max(2, processors));
-        Map<WorkKind, Integer> ofCallerInKind = Map.of(WorkKind.EXPENSIVE, expensive, WorkKind.EXPORT, 1);
+        Map<WorkKind, Integer> ofCallerInKind = Map.of(WorkKind.EXPENSIVE, expensive, WorkKind.LARGE, 1);
         return new Bounds(ofCaller, ofCallerInKind, ofKind, ALL_BUT_ENTRIES, WAITING);
     }
 }

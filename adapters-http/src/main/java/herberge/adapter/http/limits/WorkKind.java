@@ -2,6 +2,9 @@ package herberge.adapter.http.limits;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +19,8 @@ enum WorkKind {
     DOCUMENT,
     /** Reads many rows at once. */
     EXPENSIVE,
-    /** Reads everything about a guest, which can take both processors for a second. */
-    EXPORT,
+    /** Reads so many rows that it can take both processors for a second: everything about a guest, a chart of months. */
+    LARGE,
     ORDINARY;
 
     private static final String API = "/api/v1/";
@@ -38,6 +41,9 @@ enum WorkKind {
     /** Pages of more rows than this are expensive. */
     private static final int PAGE = 100;
 
+    /** Charts of more days than this are large: more than a quarter of a year. */
+    private static final int CHART_DAYS = 93;
+
     private static final Pattern LONG_NUMBER = Pattern.compile("0*[1-9][0-9]{2,}");
 
     static WorkKind of(String method, String path, String query) {
@@ -53,21 +59,42 @@ enum WorkKind {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return ORDINARY;
         }
-        if (isExport(path)) {
-            return EXPORT;
+        if (isExport(path) || (path.equals(API + "tape-chart") && days(query) > CHART_DAYS)) {
+            return LARGE;
         }
         return WHOLE.contains(path) || isExpensive(path, query) ? EXPENSIVE : ORDINARY;
     }
 
     /** Searches, and long pages of any list. */
     private static boolean isExpensive(String path, String query) {
+        return (SEARCHED.contains(path) && values("q", query).findAny().isPresent())
+                || values("limit", query).anyMatch(WorkKind::isLong);
+    }
+
+    /** The length of the longest period that the parameters describe; 0 if they describe none. */
+    private static long days(String query) {
+        LongSummaryStatistics days = Stream.concat(values("from", query), values("to", query))
+                .flatMap(WorkKind::date)
+                .mapToLong(LocalDate::toEpochDay)
+                .summaryStatistics();
+        return days.getCount() == 0 ? 0 : days.getMax() - days.getMin();
+    }
+
+    /** The request of a text that is no date is refused later. */
+    private static Stream<LocalDate> date(String text) {
+        try {
+            return Stream.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** The values of a parameter of the query, which may be named several times. */
+    private static Stream<String> values(String name, String query) {
         return Stream.of(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
-                .anyMatch(parameter -> {
-                    String name = decoded(parameter[0]);
-                    return (name.equals("q") && SEARCHED.contains(path))
-                            || (name.equals("limit") && parameter.length == 2 && isLong(decoded(parameter[1])));
-                });
+                .filter(parameter -> decoded(parameter[0]).equals(name))
+                .map(parameter -> parameter.length == 2 ? decoded(parameter[1]) : "");
     }
 
     private static boolean isLong(String limit) {

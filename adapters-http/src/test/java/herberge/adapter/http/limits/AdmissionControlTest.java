@@ -193,14 +193,14 @@ final class AdmissionControlTest {
     }
 
     @Test
-    void runsTheExportsOfACallerOneAfterTheOther() {
+    void runsTheLargeReadsOfACallerOneAfterTheOther() {
         AdmissionControl<String> shipped = new AdmissionControl<>(CallerShares.of(20, 2));
-        Line anna = new Line("anna", WorkKind.EXPORT);
+        Line anna = new Line("anna", WorkKind.LARGE);
 
         assertThat(shipped.enter(anna, "first")).isEqualTo(Admission.BEGINS);
         assertThat(shipped.enter(anna, "second")).isEqualTo(Admission.WAITS);
         assertThat(shipped.hasShare(anna)).isFalse();
-        assertThat(shipped.enter(new Line("ben", WorkKind.EXPORT), "other")).isEqualTo(Admission.BEGINS);
+        assertThat(shipped.enter(new Line("ben", WorkKind.LARGE), "other")).isEqualTo(Admission.BEGINS);
         assertThat(shipped.enter(new Line("anna", WorkKind.EXPENSIVE), "chart")).isEqualTo(Admission.BEGINS);
         assertThat(shipped.leave(anna)).containsExactly("second");
     }

@@ -23,7 +23,7 @@ final class WorkKindTest {
         "GET, /api/v1/guests, q=a, EXPENSIVE",
         "GET, /api/v1/guests, limit=500&q=a, EXPENSIVE",
         "HEAD, /api/v1/bookings, limit=500&q=a, EXPENSIVE",
-        "GET, /api/v1/guests/7/export, '', EXPORT",
+        "GET, /api/v1/guests/7/export, '', LARGE",
         "GET, /api/v1/guests/7, '', ORDINARY",
         "GET, /api/v1/guests, limit=100, ORDINARY",
         "GET, /api/v1/guests, limit=101, EXPENSIVE",
@@ -33,6 +33,10 @@ final class WorkKindTest {
         "GET, /api/v1/rooms, q=a, ORDINARY",
         "POST, /api/v1/guests, limit=500, ORDINARY",
         "GET, /api/v1/tape-chart, from=2026-12-01, EXPENSIVE",
+        "GET, /api/v1/tape-chart, from=2026-12-01&to=2027-03-04, EXPENSIVE",
+        "GET, /api/v1/tape-chart, from=2026-12-01&to=2027-03-05, LARGE",
+        "GET, /api/v1/tape-chart, t%6F=2027-03-05&from=2026-12-01&from=x, LARGE",
+        "GET, /api/v1/availability, from=2026-12-01&to=2027-12-01, EXPENSIVE",
         "GET, /api/v1/events, after=0, EXPENSIVE",
         "POST, /api/v1/guests, q=a, ORDINARY"
     })
