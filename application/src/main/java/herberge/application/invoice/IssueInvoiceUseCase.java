@@ -58,10 +58,10 @@ final class IssueInvoiceUseCase implements IssueInvoice {
             GuestId guest = booking.terms().guest();
             InvoiceParties parties = InvoiceParties.of(
                     company, stores.guests().find(guest).orElseThrow().details());
-            InvoiceSeries series = ledger.invoices().lockSeries();
+            InvoiceCharge.Frame frame = frame(booking, parties, company);
+            InvoiceSeries series = ledger.invoices().lockSeries(); // last: all other invoices of the house wait for it
             InvoiceCharge.Days days = days(draft, series, today, company.paymentDays(), faults);
-            InvoiceContent content =
-                    charge.content(series.next(days.issuedOn()), days, frame(booking, parties, company));
+            InvoiceContent content = charge.content(series.next(days.issuedOn()), days, frame);
             InvoiceEntry entry = InvoiceEntry.of(content, booking.id(), guest, charge.positions());
             IssuedInvoice issued = ledger.invoices().add(series, entry, content, Authorship.of(caller.userId(), now));
             ledger.saveInvoiced(booking, caller.userId(), now);

@@ -32,10 +32,7 @@ public final class JdbiCompanySettingsStore implements CompanySettingsStore {
               from company_settings
             """;
 
-    private static final String LOCK = """
-            select *, logo ->> 'mediaType' as logo_type, translate(encode(logo_data, 'base64'), E'\\n', '') as logo_base64
-              from company_settings for no key update
-            """;
+    private static final String LOCK = FIND + " for no key update";
 
     private static final String UPDATE = """
             update company_settings

@@ -50,6 +50,8 @@ public final class JdbiInvoices implements Invoices {
 
     private static final String SERIES = "select year, last, issued_on, hash from invoice_series";
 
+    private static final String LOCK_SERIES = SERIES + " for update";
+
     private static final String CHAIN = """
             select i.*, c.number as cancels_number from invoice i left join invoice c on c.id = i.cancels_id order by i.id
             """;
@@ -118,16 +120,12 @@ public final class JdbiInvoices implements Invoices {
 
     @Override
     public InvoiceSeries lockSeries() {
-        return series(SERIES + " for update");
+        return tx.lock("invoice series", "issuing", h -> SingleRowReader.only(h, LOCK_SERIES, InvoiceRows::series));
     }
 
     @Override
     public InvoiceSeries readSeries() {
-        return series(SERIES);
-    }
-
-    private InvoiceSeries series(String sql) {
-        return tx.run(h -> h.createQuery(sql).map(Row.by(InvoiceRows::series)).one());
+        return tx.run(h -> SingleRowReader.only(h, SERIES, InvoiceRows::series));
     }
 
     @Override
