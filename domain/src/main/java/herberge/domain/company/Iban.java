@@ -1,5 +1,6 @@
 package herberge.domain.company;
 
+import herberge.domain.shared.CheckDigits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ final class Iban {
     }
 
     /**
-     * Whether the number has the length of its country and the right check digits: with its first four characters behind the
-     * others, and letters as 10 to 35, it leaves the remainder 1 when divided by 97.
+     * Whether the number has the length of its country and the right check digits, which are computed with its first four
+     * characters behind the others.
      *
      * @param iban without spaces, in upper case
      */
@@ -38,12 +39,6 @@ final class Iban {
         if (length != iban.length()) {
             return false;
         }
-        String turned = iban.substring(4) + iban.substring(0, 4);
-        int remainder = 0;
-        for (int i = 0; i < turned.length(); i++) {
-            int value = Character.digit(turned.charAt(i), Character.MAX_RADIX);
-            remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97;
-        }
-        return remainder == 1;
+        return CheckDigits.passesMod97(iban.substring(4) + iban.substring(0, 4));
     }
 }
