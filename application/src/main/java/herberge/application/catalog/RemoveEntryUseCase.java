@@ -26,7 +26,7 @@ final class RemoveEntryUseCase<D extends CatalogDetails<D>, V extends EntityView
         return parts.changes().remove(caller, parts.target(id), request, (entry, faults) -> {
             long uses = parts.catalog().countBookingsWith(id);
             faults.refuseIfAny();
-            InUse.refuseIfAny(uses == 0 ? List.of() : List.of(new InUse.Reference(EntityKind.BOOKING.code(), uses)));
+            InUse.refuseIfAny(List.of(new InUse.Reference(EntityKind.BOOKING.code(), uses)));
             parts.catalog().remove(id);
             return parts.view(entry);
         });

@@ -80,6 +80,6 @@ public record PayerUseCases(
 
     static void requireUnused(Payers payers, PayerId id) {
         long uses = payers.countBookings(id);
-        InUse.refuseIfAny(uses == 0 ? List.of() : List.of(new InUse.Reference(EntityKind.BOOKING.code(), uses)));
+        InUse.refuseIfAny(List.of(new InUse.Reference(EntityKind.BOOKING.code(), uses)));
     }
 }

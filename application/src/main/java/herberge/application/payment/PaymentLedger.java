@@ -24,7 +24,6 @@ import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,17 +47,12 @@ public record PaymentLedger(Bookings bookings, Payments payments, Invoices invoi
 
     /** Refuses to remove bookings with payments or invoices, even if all of them are taken back. */
     public void requireNoRecords(List<Booking> parts) {
-        List<InUse.Reference> references = new ArrayList<>();
         long paid = parts.stream().mapToLong(part -> payments.count(part.id())).sum();
         long invoiced =
                 parts.stream().mapToLong(part -> invoices.count(part.id())).sum();
-        if (paid > 0) {
-            references.add(new InUse.Reference(EntityKind.PAYMENT.code(), paid));
-        }
-        if (invoiced > 0) {
-            references.add(new InUse.Reference(EntityKind.INVOICE.code(), invoiced));
-        }
-        InUse.refuseIfAny(references);
+        InUse.refuseIfAny(List.of(
+                new InUse.Reference(EntityKind.PAYMENT.code(), paid),
+                new InUse.Reference(EntityKind.INVOICE.code(), invoiced)));
     }
 
     /** Refuses a change of what an invoiced booking costs or owes, as long as its invoices stand. */

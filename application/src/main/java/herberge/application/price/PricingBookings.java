@@ -62,7 +62,7 @@ public final class PricingBookings implements Bookings {
         bookings.together(inner -> writes.accept(new PricingBookings(inner, prices, ledger)));
     }
 
-    /** The other bookings of a stay, which are due for a reminder of payment at its end, follow its first one. */
+    /** The other bookings of a stay have the {@code paidAt} of its first one. */
     @Override
     public void save(Booking booking) {
         Booking priced = prices.settle(booking, bookings);

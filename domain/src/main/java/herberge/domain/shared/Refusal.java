@@ -81,10 +81,13 @@ public final class Refusal extends RuntimeException {
             references = List.copyOf(references);
         }
 
-        /** Throws a refusal if anything refers to the entity. */
+        /** Throws a refusal if anything refers to the entity. References with a count of zero do not count. */
         public static void refuseIfAny(List<Reference> references) {
-            if (!references.isEmpty()) {
-                throw because(new InUse(references));
+            List<Reference> used = references.stream()
+                    .filter(reference -> reference.count() > 0)
+                    .toList();
+            if (!used.isEmpty()) {
+                throw because(new InUse(used));
             }
         }
 
