@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -16,17 +17,20 @@ import picocli.CommandLine.Help.Ansi;
 /** Creates all commands, in the order in which the help lists them. */
 public final class Commands {
 
+    private static final List<String> VERSION = List.of("--version");
+
     private Commands() {}
 
     /**
      * Creates the command line for these arguments. If they begin with the name of a command, only that one is created:
-     * picocli reads every command by reflection, which takes most of the start time. The live chart needs none.
+     * picocli reads every command by reflection, which takes most of the start time. The live chart and the version need none.
      */
     public static CommandLine of(CommandContext context, GlobalOptions options, String[] args) {
         CommandLine line = new CommandLine(new RootCommand(context, options));
         Map<String, Supplier<CommandLine>> all = all(context);
-        boolean named =
-                args.length > 0 ? all.containsKey(args[0]) : context.terminal().isInteractive();
+        boolean named = args.length > 0
+                ? all.containsKey(args[0]) || VERSION.equals(List.of(args))
+                : context.terminal().isInteractive();
         all.forEach((name, command) -> {
             if (!named || (args.length > 0 && name.equals(args[0]))) {
                 line.addSubcommand(name, SpreadsheetOption.addTo(command.get(), options));
