@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,11 +57,28 @@ public final class AutomaticTransitions {
 
     /** Uses the day of the occurrence: a run after midnight must not be a day ahead. */
     String run(Transition transition, JobOccurrence occurrence, Part part) {
+        LocalDate day = occurrence.date();
+        Set<Long> occupied = transition == Transition.CHECK_IN ? listOccupiedRooms(day) : Set.of();
         long leftToStaff = 0;
-        for (BookingView booking : listDue(transition, occurrence.date())) {
-            leftToStaff += apply(transition, booking, occurrence.date(), part) ? 0 : 1;
+        for (BookingView booking : listDue(transition, day)) {
+            if (occupied.contains(booking.roomId())) {
+                LOG.info("Check-in of booking {} left to staff: the party before is still in the room", booking.id());
+                leftToStaff++;
+            } else {
+                leftToStaff += apply(transition, booking, day, part) ? 0 : 1;
+            }
         }
         return JobTexts.leftToStaff(leftToStaff);
+    }
+
+    /**
+     * Returns the rooms whose party leaves today or should have left, and has not been checked out. On the day of departure, staff
+     * may check out and in in any order, because they see who is there; a job does not.
+     */
+    private Set<Long> listOccupiedRooms(LocalDate day) {
+        return listDue(Transition.CHECK_OUT, day).stream()
+                .map(BookingView::roomId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -125,4 +125,20 @@ final class AutomaticTransitionsTest {
                         .status())
                 .isEqualTo(BookingStatus.CHECKED_IN);
     }
+
+    @Test
+    void leavesToPeopleWhoWouldShareARoomWithAPartyThatLeavesToday() {
+        Booking leaving = house.storedBooking(aBooking()
+                .room(booking.terms().room())
+                .stay("2026-04-17", "2026-04-20")
+                .status(BookingStatus.CHECKED_IN));
+
+        assertThat(checkIn(() -> {})).isEqualTo("left to people: 1");
+        assertThat(now().status()).isEqualTo(BookingStatus.CONFIRMED);
+
+        house.doInWork(
+                () -> house.bookings().save(leaving.apply(Transition.CHECK_OUT, null, TODAY, UserId.SYSTEM, NOON)));
+        assertThat(checkIn(() -> {})).isEqualTo("left to people: 0");
+        assertThat(now().status()).isEqualTo(BookingStatus.CHECKED_IN);
+    }
 }

@@ -101,8 +101,8 @@ public record PolicyInput(
 
     /**
      * The other parties with whom this party would share the room. These are parties that should have left, if this
-     * party checks in or claims a night in which they are still there; and, if this party itself should have left,
-     * parties that hold tonight.
+     * party checks in or claims a night in which they are still there; and, if this party checks in though it should have
+     * left, or would have had to leave by its new dates, parties that hold tonight.
      */
     List<Occupancy> partiesStillInRoom() {
         return others.stream()
@@ -110,7 +110,7 @@ public record PolicyInput(
                 .filter(other -> before.map(own -> !other.isHeldBy(own.id())).orElse(true))
                 .filter(other -> other.overdueNights(today)
                         .map(nights -> checksIn() || claimsAnyOf(nights))
-                        .orElse(checksIn()
+                        .orElse((checksIn() || becomesOverdue())
                                 && terms.stay().overdue(today).isPresent()
                                 && other.nights().contains(today)))
                 .toList();
@@ -119,6 +119,12 @@ public record PolicyInput(
     /** Whether the party would be in the room and is not there now. */
     private boolean checksIn() {
         return status == BookingStatus.CHECKED_IN && !isInRoomNow() && !isElsewhere();
+    }
+
+    /** Whether the party is in the room and remains there, without a right to it by the new dates only. */
+    private boolean becomesOverdue() {
+        return staysOn()
+                && before.filter(own -> own.stay().overdue(today).isEmpty()).isPresent();
     }
 
     /** Whether the party has another room of its stay tonight. */

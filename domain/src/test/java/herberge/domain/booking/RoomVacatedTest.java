@@ -107,6 +107,21 @@ final class RoomVacatedTest {
     }
 
     @Test
+    void refusesDatesByWhichThePartyShouldHaveLeftARoomThatAnotherHasCheckedInto() {
+        BookingBuilder leaving = aBooking().stay("2026-05-07", TODAY).status(BookingStatus.CHECKED_IN);
+        BookingBuilder gone = aBooking().stay("2026-05-07", "2026-05-09").status(BookingStatus.CHECKED_IN);
+        BookingBuilder arrived = tonight().id(8).status(BookingStatus.CHECKED_IN);
+        Asking beside = rule.beside(arrived.occupancy());
+
+        assertThat(beside.toChange(leaving, gone)).containsExactly(by(arrived.occupancy()));
+        assertThat(beside.toChange(
+                        gone, aBooking().stay("2026-05-07", "2026-05-08").status(BookingStatus.CHECKED_IN)))
+                .isEmpty();
+        assertThat(rule.beside(tonight().id(8).occupancy()).toChange(leaving, gone))
+                .isEmpty();
+    }
+
+    @Test
     void refusesToReopenIntoTonight() {
         assertThat(rule.toStep(tonight().status(BookingStatus.CANCELLED), Transition.REOPEN))
                 .containsExactly(by(overdue));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityTags {
 
-    /** One of a list: its content in quotes, and after them the suffix of some proxies. */
-    private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"([!#-+\\--~]*)\\s*");
+    /** One of a list: its content in quotes, and after them the suffix of some proxies. It may be missing (RFC 9110, 5.6.1). */
+    private static final Pattern ONE = Pattern.compile("\\s*(?:(?:W/)?\"([^\"]*)\"[!#-+\\--~]*)?\\s*");
 
     /** The leading number is the version; after it comes what else the ETag covers, or the suffix of a proxy. */
     private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,17})(?:[^0-9A-Za-z].*)?");
@@ -78,7 +78,9 @@ final class EntityTags {
             if (!one.region(at, header.length()).lookingAt()) {
                 return List.of();
             }
-            contents.add(one.group(1));
+            if (one.group(1) != null) {
+                contents.add(one.group(1));
+            }
             at = one.end();
             if (at < header.length() && header.charAt(at++) != ',') {
                 return List.of();

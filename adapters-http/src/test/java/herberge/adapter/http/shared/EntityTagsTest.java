@@ -29,6 +29,7 @@ class EntityTagsTest {
                 "\"2.5f3a\"",
                 "\"2.5f3a-gzip\"",
                 "\"2\", \"2-gzip\"",
+                ", \"2\",,",
                 "\"abc\", \"2\"",
                 "\"2-a,b\""
             })
@@ -76,6 +77,7 @@ class EntityTagsTest {
                 "W/\"2.5f3a;br\"",
                 "\"2.5f3a\"-gzip",
                 "\"1\", \"2.5f3a\"",
+                ",, \"2.5f3a\" ,",
                 "\"1\",W/\"2.5f3a--gzip\" , \"3\""
             })
     void knowsATagAgain(String header) {
