@@ -163,6 +163,12 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     }
 
     @Override
+    public @Nullable GuestId guest(LegacyRow row, @Nullable Long id) {
+        Long guest = id == null ? guestIds.find(row.number("guest_id")) : null;
+        return guest == null ? null : new GuestId(guest);
+    }
+
+    @Override
     public void settle(RowNotes notes, EntityIntake.Result result) {
         LegacyRow row = notes.row();
         boolean refused = !result.fate().isTaken();
@@ -177,7 +183,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
             context.account().nightsHere(nights);
         }
         Long id = result.id();
-        companions.settle(row.key(), result, null, id == null ? null : new BookingId(id));
+        companions.settle(row.key(), result, guest(row, id), id == null ? null : new BookingId(id));
     }
 
     /** Reads back what was stored, for the sums. */

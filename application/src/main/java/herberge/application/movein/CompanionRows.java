@@ -80,10 +80,9 @@ final class CompanionRows<C> {
             RowNotes notes, EntityIntake.Result parent, @Nullable GuestId guest, @Nullable BookingId booking) {
         LegacyRow row = notes.row();
         String digest = RowDigest.of(row);
-        Optional<Known> same = known.getOrDefault(row.key(), List.of()).stream()
-                .filter(earlier -> earlier.matches(digest))
-                .findFirst();
-        if (same.isPresent()) {
+        Optional<Known> same = Known.newest(known.getOrDefault(row.key(), List.of()), digest);
+        boolean cameWithParent = parent.isNew() && parent.fate().isTaken();
+        if (same.isPresent() && !(cameWithParent && isLeftOut(same.get()))) {
             Known earlier = same.get();
             context.account().row(table, row.key(), earlier.fate(), earlier.remarks(), notes.decisions());
             return;
@@ -102,6 +101,11 @@ final class CompanionRows<C> {
         }
         context.account().row(table, row.key(), fate, remarks, decisions);
         kept.add(new Kept(row, digest, fate, remarks, null, guest, booking));
+    }
+
+    /** Whether the part was archived, because its parent was refused. */
+    private static boolean isLeftOut(Known part) {
+        return part.fate() == Fate.ARCHIVED && !part.isErased();
     }
 
     void flush() {

@@ -38,6 +38,11 @@ final class EntityIntake<T> {
         /** Stores the entity. */
         void store(LegacyRow row, T entity, long id);
 
+        /** The guest here whom a row is about, also if it is refused; null if it is about none, or if its booking tells. */
+        default @Nullable GuestId guest(LegacyRow row, @Nullable Long id) {
+            return null;
+        }
+
         /** Learns what became of a row: its notes, and its id here if it has one. */
         void settle(RowNotes notes, Result result);
     }
@@ -71,24 +76,28 @@ final class EntityIntake<T> {
             RowNotes notes = new RowNotes(row);
             T entity = mapping.map(notes);
             List<Known> earlier = known.getOrDefault(row.key(), List.of());
-            Result result = takeKnown(notes, earlier, kept).orElseGet(() -> takeNew(notes, entity, used, kept));
+            Result result = takeKnown(notes, entity, earlier, kept).orElseGet(() -> takeNew(notes, entity, used, kept));
             mapping.settle(notes, result);
         }
         context.keep(kept);
     }
 
-    /** Accounts for a row that was moved in earlier; empty if it was not. */
-    private Optional<Result> takeKnown(RowNotes notes, List<Known> earlier, List<Kept> kept) {
+    /**
+     * Accounts for a row that was moved in earlier; empty if it was not. A row that was refused is taken as soon as nothing
+     * is wrong with it any more: its room or its guest may have come since.
+     */
+    private Optional<Result> takeKnown(RowNotes notes, @Nullable T entity, List<Known> earlier, List<Kept> kept) {
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
         LegacyRow row = notes.row();
         LegacyRow safe = RowDigest.withoutSecrets(row);
         String digest = RowDigest.of(safe);
-        Optional<Known> same =
-                earlier.stream().filter(known -> known.matches(digest)).findFirst();
+        Optional<Known> same = Known.newest(earlier, digest);
         if (same.isPresent()) {
-            return Optional.of(known(notes, same.get()));
+            Known known = same.get();
+            boolean isRight = entity != null && known.fate() == Fate.REFUSED && !known.isErased();
+            return isRight ? Optional.empty() : Optional.of(known(notes, known));
         }
         Known last = earlier.get(earlier.size() - 1);
         LegacyRow before = context.moveIns().findKept(row.table(), row.key()).orElseThrow();
@@ -143,7 +152,6 @@ final class EntityIntake<T> {
     }
 
     private Kept keep(LegacyRow row, String digest, Fate fate, List<Remark> remarks, @Nullable Long id) {
-        boolean guest = row.table().equals("guests");
         boolean booking = row.table().equals("bookings");
         return new Kept(
                 RowDigest.withoutSecrets(row),
@@ -151,7 +159,7 @@ final class EntityIntake<T> {
                 fate,
                 remarks,
                 id,
-                guest && id != null ? new GuestId(id) : null,
+                mapping.guest(row, id),
                 booking && id != null ? new BookingId(id) : null);
     }
 }

@@ -50,6 +50,11 @@ final class GuestTransfer implements EntityIntake.Mapping<GuestDetails> {
     }
 
     @Override
+    public @Nullable GuestId guest(LegacyRow row, @Nullable Long id) {
+        return id == null ? null : new GuestId(id);
+    }
+
+    @Override
     public void settle(RowNotes notes, EntityIntake.Result result) {
         Long id = result.id();
         GuestId guest = id == null ? null : new GuestId(id);

@@ -40,7 +40,16 @@ public interface MoveIns {
 
         /** Whether a row with this digest is the same: an erased row is the same as any, and does not come in again. */
         public boolean matches(String other) {
-            return digest.equals(other) || digest.equals(ERASED);
+            return digest.equals(other) || isErased();
+        }
+
+        public boolean isErased() {
+            return digest.equals(ERASED);
+        }
+
+        /** The newest of these, in their order, that is the same as a row with this digest. */
+        public static Optional<Known> newest(List<Known> earlier, String digest) {
+            return earlier.stream().filter(known -> known.matches(digest)).reduce((older, newer) -> newer);
         }
     }
 

@@ -16,6 +16,7 @@ import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,18 +88,23 @@ public final class ExportCommand implements Callable<Integer> {
             throw new IllegalStateException("run without a command line");
         }
         Path house = file;
-        if (house != null) {
-            return moveOut(spec.commandLine(), house).number();
+        try {
+            return (house == null ? exportFolders(spec.commandLine()) : moveOut(spec.commandLine(), house)).number();
+        } catch (IOException e) {
+            throw new StartupException(ExitCode.UNEXPECTED, "the export cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private ExitCode exportFolders(CommandLine line) throws IOException, SQLException {
         if (csv == null && json == null) {
-            throw new ParameterException(spec.commandLine(), "name a folder with --csv or --json, or a FILE");
+            throw new ParameterException(line, "name a folder with --csv or --json, or a FILE");
         }
         if (csv != null
                 && json != null
                 && csv.toAbsolutePath().normalize().equals(json.toAbsolutePath().normalize())) {
-            throw new ParameterException(spec.commandLine(), "--csv and --json need a folder each");
+            throw new ParameterException(line, "--csv and --json need a folder each");
         }
-        Progress shown = Terminals.progress(progress, spec.commandLine().getErr());
+        Progress shown = Terminals.progress(progress, line.getErr());
         Config config = options.read();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
@@ -106,10 +112,10 @@ public final class ExportCommand implements Callable<Integer> {
             open(stack, ExportFormat.CSV, csv, targets);
             open(stack, ExportFormat.JSON, json, targets);
             ExportTask.run(DatabaseChoice.existing(config, stack), targets, shown)
-                    .forEach(spec.commandLine().getOut()::println);
+                    .forEach(line.getOut()::println);
         }
-        spec.commandLine().getOut().flush();
-        return ExitCode.CLEAN.number();
+        line.getOut().flush();
+        return ExitCode.CLEAN;
     }
 
     private static void open(
@@ -120,7 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode moveOut(CommandLine line, Path house) throws Exception {
+    private ExitCode moveOut(CommandLine line, Path house) throws IOException, SQLException {
         if (csv != null || json != null) {
             throw new ParameterException(line, "a FILE is written alone, without --csv and --json");
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code export FILE}: a house leaves as a database of the desktop program, and comes back from it as it was. */
 class RoundTripIT {
 
-    private static final String ENTITIES = """
+    static final String ENTITIES = """
             select concat_ws(E'\\n',
               (select string_agg(r::text, E'\\n' order by id) from room r),
               (select string_agg(g::text, E'\\n' order by id) from guest g),

@@ -34,4 +34,12 @@ class LegacyMoneyTest {
         assertThat(LegacyMoney.cents(1e300)).isEmpty();
         assertThat(LegacyMoney.cents(new byte[] {1})).isEmpty();
     }
+
+    @Test
+    void writesAmountsThatAreReadAsTheyWere() {
+        for (long cents = -2_000; cents < 200_000; cents++) {
+            assertThat(LegacyMoney.cents(LegacyMoney.euros(cents))).hasValue(cents);
+        }
+        assertThat(LegacyMoney.cents(LegacyMoney.euros(1_000_000_000_01L))).hasValue(1_000_000_000_01L);
+    }
 }
