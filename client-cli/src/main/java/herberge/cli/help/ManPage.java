@@ -1,5 +1,6 @@
 package herberge.cli.help;
 
+import herberge.cli.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,33 +9,41 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Writes the man page herberge(1) from the definitions of the commands. */
+/** Writes the man page herberge(1) from the definitions of the commands, in their language. */
 public final class ManPage {
+
+    /** Tells which encoding the page has, whatever the locale is. */
+    private static final String CODING = ".\\\" -*- coding: UTF-8 -*-\n";
 
     private final StringBuilder roff = new StringBuilder();
     private final CommandLine root;
     private final String version;
+    private final Texts texts;
 
-    public ManPage(CommandLine root, String version) {
-        this.root = root;
+    public ManPage(CommandLine root, String version, Texts texts) {
+        this.root = HelpTexts.translate(root, texts);
         this.version = version;
+        this.texts = texts;
     }
 
     public String text() {
         CommandSpec spec = root.getCommandSpec();
         String[] description = spec.usageMessage().description();
-        roff.append(".TH HERBERGE 1 \"\" \"").append(escaped(version)).append("\" \"Herberge\"\n");
-        section("NAME");
+        roff.append(CODING)
+                .append(".TH HERBERGE 1 \"\" \"")
+                .append(escaped(version))
+                .append("\" \"Herberge\"\n");
+        section("man.name");
         line("herberge - " + description[0].substring(0, 1).toLowerCase(Locale.ROOT) + description[0].substring(1));
-        section("SYNOPSIS");
-        line("herberge [OPTIONS] COMMAND ...");
-        section("DESCRIPTION");
-        line("Without a command, the live tape chart opens.");
-        section("OPTIONS");
+        section("man.synopsis");
+        line("herberge [" + texts.of("man.options") + "] " + texts.of("man.command") + " ...");
+        section("man.description");
+        line(texts.of("man.chart"));
+        section("man.options");
         spec.options().stream().filter(option -> !option.hidden()).forEach(this::option);
-        section("COMMANDS");
+        section("man.commands");
         commands("herberge", root.getSubcommands());
-        section("NOTES");
+        section("man.notes");
         verbatim(List.of(spec.usageMessage().footer()));
         return roff.toString();
     }
@@ -86,7 +95,7 @@ public final class ManPage {
     }
 
     private void section(String title) {
-        roff.append(".SH ").append(title).append('\n');
+        roff.append(".SH ").append(texts.of(title)).append('\n');
     }
 
     private void verbatim(List<String> lines) {

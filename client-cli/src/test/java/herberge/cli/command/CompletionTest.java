@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTest extends TerminalTest {
@@ -119,18 +121,48 @@ class CompletionTest extends TerminalTest {
         assertThat(run("completion", "csh").code()).isEqualTo(ExitCode.USAGE);
     }
 
-    @Test
-    void hasAManPageOfAllCommands() {
-        String page = run("man").out();
+    private static Stream<Arguments> manPages() {
+        return Stream.of(
+                Arguments.of(
+                        "en",
+                        List.of("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "NOTES"),
+                        "Exit codes:"),
+                Arguments.of(
+                        "de",
+                        List.of("BEZEICHNUNG", "ÜBERSICHT", "BESCHREIBUNG", "OPTIONEN", "BEFEHLE", "ANMERKUNGEN"),
+                        "Exit\\-Codes:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("manPages")
+    void hasAManPageOfAllCommands(String language, List<String> sections, String notes) {
+        String page = run("man", "--lang", language).out();
 
         assertThat(page)
-                .startsWith(".TH HERBERGE 1 ")
+                .startsWith(".\\\" -*- coding: UTF-8 -*-\n.TH HERBERGE 1 ")
                 .contains(".SS herberge book ROOM FROM TO", ".SS herberge rooms add NAME");
-        assertThat(page).contains(".B \\-y, \\-\\-yes\n", "Exit codes:");
-        assertThat(page.lines())
+        assertThat(page).contains(".B \\-y, \\-\\-yes\n", notes);
+        assertThat(page.lines().filter(line -> line.startsWith(".SH ")).map(line -> line.substring(4)))
+                .isEqualTo(sections);
+        assertThat(page.lines().skip(1))
                 .allMatch(line -> !line.startsWith(".") || line.matches("\\.(TH|SH|SS|TP|B|PP|nf|fi)( .*)?"));
         assertThat(page.lines()).noneMatch(line -> line.startsWith("'"));
         assertThat(page).doesNotContain("herberge complete ");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void theManPageIsInTheLanguageOfTheUser() {
+        env.put("LC_ALL", "de_DE.UTF-8");
+        String german = run("man").out();
+
+        assertThat(german)
+                .contains(
+                        "herberge \\- das Terminal von Herberge",
+                        "herberge [OPTIONEN] BEFEHL ...",
+                        "Ohne Befehl öffnet sich der Belegungsplan.",
+                        "Ein Zimmer buchen.",
+                        "jede Frage nach einer Bestätigung")
+                .doesNotContain("Show the versions", "answer every question");
     }
 }
