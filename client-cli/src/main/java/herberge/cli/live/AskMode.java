@@ -12,6 +12,7 @@ final class AskMode implements Mode {
     private final List<String> lines;
     private final Map<String, Runnable> choices;
     private final String footer;
+    private Runnable left = () -> {};
 
     /** @param choices what each key does, after the mode has ended */
     AskMode(Desk desk, String title, List<String> lines, Map<String, Runnable> choices, String footer) {
@@ -20,6 +21,12 @@ final class AskMode implements Mode {
         this.lines = List.copyOf(lines);
         this.choices = Map.copyOf(choices);
         this.footer = footer;
+    }
+
+    /** @param action what happens after the user has left the question */
+    AskMode ifLeft(Runnable action) {
+        left = action;
+        return this;
     }
 
     @Override
@@ -31,6 +38,7 @@ final class AskMode implements Mode {
         } else if (key.is("esc") || key.is("ctrl-c")) {
             desk.pop(this);
             desk.change(model -> model.ghost(null).notice(""));
+            left.run();
         }
     }
 

@@ -36,27 +36,48 @@ final class Sender {
 
     /** Asks the server what would become of the change, shows it, and sends the change if the user wants. */
     void propose(WantedChange change) {
+        propose(change, () -> {});
+    }
+
+    /**
+     * Does the same for a change that waits.
+     *
+     * @param decided called when it is sent or cannot be done; not if the user leaves the question
+     */
+    void propose(WantedChange change, Runnable decided) {
         desk.background(
                 () -> desk.api().send(change.write(), true),
-                response -> confirm(change, List.of(change.sentence(), texts.of("preview.free"))),
-                failure -> refuse(change, failure));
+                response -> confirm(change, List.of(change.sentence(), texts.of("preview.free")), decided),
+                failure -> refuse(change, failure, decided));
     }
 
-    private void confirm(WantedChange change, List<String> lines) {
-        desk.push(new AskMode(
-                desk, texts.of("preview"), lines, Map.of("enter", () -> send(change)), texts.of("preview.keys")));
+    private void confirm(WantedChange change, List<String> lines, Runnable decided) {
+        Map<String, Runnable> choices = Map.of("enter", then(decided, () -> send(change)));
+        desk.push(new AskMode(desk, texts.of("preview"), lines, choices, texts.of("preview.keys")));
     }
 
-    /** Says why a change cannot be done, or lets the user decide how. */
-    void refuse(WantedChange change, RuntimeException failure) {
+    private static Runnable then(Runnable first, Runnable second) {
+        return () -> {
+            first.run();
+            second.run();
+        };
+    }
+
+    /**
+     * Says why a change cannot be done, or lets the user decide how.
+     *
+     * @param decided called when that is known, as by {@link #propose(WantedChange, Runnable)}
+     */
+    void refuse(WantedChange change, RuntimeException failure, Runnable decided) {
         if (failure instanceof UnreachableException) {
-            askToWait(change);
+            askToWait(change, decided);
             return;
         }
         if (isConflict(failure)) {
-            resolve(change, ((ProblemException) failure).problem());
+            resolve(change, ((ProblemException) failure).problem(), decided);
             return;
         }
+        decided.run();
         List<String> lines = new ArrayList<>(List.of(change.sentence(), ""));
         desk.sentence(failure).lines().forEach(lines::add);
         desk.push(new AskMode(desk, texts.of("preview.refused"), lines, Map.of(), texts.of("preview.back")));
@@ -75,20 +96,20 @@ final class Sender {
                 waiting.hold(change);
             } else {
                 expected.takeBack(change);
-                refuse(change, failure);
+                refuse(change, failure, () -> {});
             }
         });
     }
 
-    private void askToWait(WantedChange change) {
+    private void askToWait(WantedChange change, Runnable decided) {
         desk.push(new AskMode(
                 desk,
                 texts.of("wait"),
                 List.of(change.sentence(), texts.of("wait.why")),
-                Map.of("enter", () -> {
+                Map.of("enter", then(decided, () -> {
                     expected.show(change);
                     waiting.hold(change);
-                }),
+                })),
                 texts.of("wait.keys")));
     }
 
@@ -105,12 +126,13 @@ final class Sender {
         }
     }
 
-    private void resolve(WantedChange change, Problem problem) {
+    private void resolve(WantedChange change, Problem problem, Runnable decided) {
         long current = Json.number(problem.members(), "currentVersion");
         List<String> clashes = Json.list(problem.members(), "clashes", field -> field.asText());
         WantedChange onTop = change.on(current);
         if (clashes.isEmpty() && change.write().method().equals("PATCH")) {
             desk.change(model -> model.logged(texts.of("conflict.merged", change.sentence())));
+            decided.run();
             send(onTop);
             return;
         }
@@ -118,7 +140,7 @@ final class Sender {
                 desk,
                 texts.of("conflict"),
                 new ConflictLines(texts).of(change, problem.members()),
-                Map.of("m", () -> send(onTop), "t", this::takeTheirs),
+                Map.of("m", then(decided, () -> send(onTop)), "t", then(decided, this::takeTheirs)),
                 texts.of("conflict.keys")));
     }
 

@@ -4,6 +4,7 @@ import herberge.cli.api.UnreachableException;
 import herberge.cli.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,15 @@ final class WaitingChanges {
         desk.change(model -> model.link(model.link().waiting(count)));
     }
 
-    /** Sends all, one after the other; called when the connection is back. */
+    /** Sends all, one after the other; called when the connection is back. What the user leaves undecided waits on. */
     void sendAll() {
-        outbox.all().stream().findFirst().ifPresent(waiting -> send(waiting, this::sendAll));
+        sendNext(outbox.all().iterator());
+    }
+
+    private void sendNext(Iterator<Outbox.Waiting> rest) {
+        if (rest.hasNext()) {
+            send(rest.next(), () -> sendNext(rest));
+        }
     }
 
     private void list() {
@@ -74,10 +81,11 @@ final class WaitingChanges {
                 texts.of("waiting.what"),
                 List.of(waiting.change().sentence(), waiting.change().line()),
                 Map.of("s", () -> send(waiting, () -> {}), "x", () -> drop(waiting)),
-                texts.of("waiting.keys"));
+                texts.of("waiting.keys"),
+                () -> {});
     }
 
-    /** @param then called when it waits no longer */
+    /** @param then called when this one needs no more, whether it is sent, asked about or left waiting */
     private void send(Outbox.Waiting waiting, Runnable then) {
         Instant now = desk.api().serverTime().orElse(Instant.MAX);
         if (!waiting.isFresh(now)) {
@@ -95,8 +103,7 @@ final class WaitingChanges {
                     if (failure instanceof UnreachableException) {
                         desk.report(failure);
                     } else {
-                        drop(waiting);
-                        sender.refuse(waiting.change(), failure);
+                        sender.refuse(waiting.change(), failure, () -> drop(waiting));
                         then.run();
                     }
                 });
@@ -125,8 +132,7 @@ final class WaitingChanges {
                 Map.of(
                         "s",
                         () -> {
-                            drop(waiting);
-                            sender.propose(waiting.change().again());
+                            sender.propose(waiting.change().again(), () -> drop(waiting));
                             then.run();
                         },
                         "x",
@@ -134,15 +140,19 @@ final class WaitingChanges {
                             drop(waiting);
                             then.run();
                         }),
-                texts.of("wait.old.keys"));
+                texts.of("wait.old.keys"),
+                () -> {
+                    desk.notice(texts.of("waiting.on", waiting.change().sentence()));
+                    then.run();
+                });
     }
 
     /** Asks once, also if the connection was lost and is back meanwhile. */
-    private void ask(String title, List<String> lines, Map<String, Runnable> choices, String keys) {
+    private void ask(String title, List<String> lines, Map<String, Runnable> choices, String keys, Runnable left) {
         if (question != null && desk.isOpen(question)) {
             return;
         }
-        AskMode asked = new AskMode(desk, title, lines, choices, keys);
+        AskMode asked = new AskMode(desk, title, lines, choices, keys).ifLeft(left);
         question = asked;
         desk.push(asked);
     }

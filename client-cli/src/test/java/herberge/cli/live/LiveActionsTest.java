@@ -3,6 +3,7 @@ package herberge.cli.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.ScriptedServer.Request;
+import herberge.cli.SocketServer;
 import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
@@ -128,8 +129,16 @@ class LiveActionsTest extends LiveTest {
                 "herberge move 17",
                 Write.patch("/bookings/17", 3, Json.object().put("checkOut", "2026-12-09")),
                 expected);
-        new Outbox(new PrivateFile(config, "waiting.json"), "@" + sockets.url()).add(change, Instant.parse(since));
+        outbox().add(change, Instant.parse(since));
         return change;
+    }
+
+    private Outbox outbox() {
+        return new Outbox(new PrivateFile(config, "waiting.json"), "@" + sockets.url());
+    }
+
+    private List<WantedChange> kept() {
+        return outbox().all().stream().map(Outbox.Waiting::change).toList();
     }
 
     private static Stay longer() {
@@ -174,6 +183,77 @@ class LiveActionsTest extends LiveTest {
                 .hasSize(2)
                 .allSatisfy(request -> assertThat(request.header("Idempotency-Key"))
                         .isNotEqualTo(old.write().key()));
+    }
+
+    @Test
+    void escLeavesAnOldChangeWaitingAndAsksAgainAtTheNextConnection() {
+        WantedChange old = keep("2020-01-01T00:00:00Z", longer());
+        start("en");
+        SocketServer.Peer peer = connect();
+
+        screen.shows("This change waits for too long").type("\u001B").hides("waits for too long");
+        screen.shows("Waits on: Move it").shows("1 waiting").shows("✱Erika Meyer");
+        assertThat(kept()).containsExactly(old);
+        peer.drop();
+        connect();
+        screen.shows("This change waits for too long").type("x").hides("1 waiting");
+
+        assertThat(patches()).isEmpty();
+    }
+
+    @Test
+    void escAtThePreviewOfAnOldChangeLeavesItWaitingToo() {
+        WantedChange old = keep("2020-01-01T00:00:00Z", longer());
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED);
+        start("en");
+        connect();
+
+        screen.shows("This change waits for too long").type("s").shows("Send this change?");
+        screen.type("\u001B").hides("Send this change?").shows("1 waiting").shows("✱Erika Meyer");
+
+        assertThat(kept()).containsExactly(old);
+        assertThat(patches()).hasSize(1);
+    }
+
+    @Test
+    void anOldChangeThatIsLeftDoesNotHoldBackTheOthers() {
+        keep("2020-01-01T00:00:00Z", longer());
+        WantedChange note = new WantedChange(
+                "Note it",
+                "herberge edit 17",
+                Write.patch("/bookings/17", 3, Json.object().put("notes", "late")));
+        outbox().add(note, Instant.now());
+        server.on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+
+        screen.shows("This change waits for too long").shows("2 waiting").type("\u001B");
+        screen.shows("✔ Note it").shows("1 waiting");
+
+        assertThat(patches())
+                .singleElement()
+                .extracting(request -> request.header("Idempotency-Key"))
+                .isEqualTo(note.write().key());
+    }
+
+    @Test
+    void escAtTheConflictOfAChangeThatWaitedLeavesItWaiting() {
+        String conflict = """
+                {"code":"version-conflict","currentVersion":9,"clashes":["checkOut"],"changes":[{"field":"checkOut",\
+                "from":"2026-12-04","to":"2026-12-06","username":"ben"}]}""";
+        WantedChange waits = keep(Instant.now().toString(), longer());
+        server.on("PATCH /bookings/17", 412, conflict).on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+
+        screen.shows("Changed in between")
+                .type("\u001B")
+                .hides("Changed in between")
+                .shows("1 waiting");
+        assertThat(kept()).containsExactly(waits);
+        screen.type("W").shows("Move it").type("\r").shows("What is to become").type("s");
+
+        screen.shows("✔").hides("1 waiting");
     }
 
     @Test
