@@ -160,6 +160,7 @@ class LiveChartIT {
                     .shows("Done: ");
             ben.patch("/bookings/" + booking, 2, Map.of("notes", "von ben")).expect(200);
             anna.shows("ben changed ");
+            anna.line("move " + booking + " --to +1").shows("[y/N]").line("esc").shows("Nothing was typed.");
             anna.line("quit").prompts();
         }
 
@@ -168,6 +169,8 @@ class LiveChartIT {
                 .out();
         assertThat(nights(booking)).isEqualTo(3);
         assertThat(piped).contains("Jörg " + guestName + ", " + roomName, "3 nights", "“von ben”\n");
+        desk.say("move " + booking + " --to +2\ny\n", "--plain").expect(0);
+        assertThat(nights(booking)).isEqualTo(2);
     }
 
     /** Starts the chart and filters it to the room of this test. */

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 
 /**
  * Runs commands inside of the live chart, with its server and language. Their output is returned instead of printed.
- * They ask nothing: a question counts as unanswered, so the command ends and says so.
+ * Their questions are asked there too.
  */
 final class EmbeddedCommands implements Shell {
 
@@ -26,17 +26,22 @@ final class EmbeddedCommands implements Shell {
     private static final Set<String> NOT_HERE =
             Set.of("login", "logout", "passwd", "password", "watch", "completion", "complete", "man");
 
-    private static final Prompt UNANSWERED = new Prompt() {
-        @Override
-        public String askLine(String question) {
-            throw new UsageException("palette.question", question.strip());
-        }
+    /** Asks the user of the chart, after what the command has printed so far. */
+    private record ChartPrompt(ByteArrayOutputStream printed, Questions questions) implements Prompt {
 
         @Override
-        public String askSecret(String question) {
-            return askLine(question);
+        public String askLine(String question) {
+            return questions
+                    .ask(take(printed), question.strip())
+                    .orElseThrow(() -> new UsageException("input.nothing"));
         }
-    };
+
+        /** Only commands that are not run here ask for passwords: the chart would show what is typed. */
+        @Override
+        public String askSecret(String question) {
+            throw new UsageException("palette.notHere", question.strip());
+        }
+    }
 
     private final CommandContext outer;
 
@@ -66,7 +71,7 @@ final class EmbeddedCommands implements Shell {
     }
 
     @Override
-    public List<String> run(List<String> words, int width) {
+    public List<String> run(List<String> words, int width, Questions questions) {
         if (words.isEmpty()) {
             return List.of();
         }
@@ -78,12 +83,19 @@ final class EmbeddedCommands implements Shell {
         Map<String, String> env = new HashMap<>(outer.terminal().env());
         env.put("COLUMNS", Integer.toString(width));
         env.put("NO_COLOR", "1");
-        Terminal terminal = new Terminal(env, InputStream.nullInputStream(), stream, stream, UNANSWERED, false);
+        Terminal terminal = new Terminal(
+                env, InputStream.nullInputStream(), stream, stream, new ChartPrompt(printed, questions), false);
         GlobalOptions options = outer.desk().embedded();
         CommandContext context = new CommandContext(terminal, options, new InterruptHandler());
         String[] args = words.toArray(String[]::new);
         Commands.executable(context, options, args).execute(args);
         stream.flush();
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+        return take(printed);
+    }
+
+    private static List<String> take(ByteArrayOutputStream printed) {
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        printed.reset();
+        return lines;
     }
 }

@@ -10,6 +10,9 @@ import herberge.cli.live.screen.Size;
 import herberge.cli.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ final class Desk {
     private final Function<Problem, String> sentences;
     private final Mailbox mailbox;
     private final Executor requests;
+    private final Executor commands;
     private final Supplier<Size> size;
     private final Deque<Mode> modes = new ArrayDeque<>();
     private final ChartLoader loader;
@@ -41,6 +45,7 @@ final class Desk {
             Function<Problem, String> sentences,
             Mailbox mailbox,
             Executor requests,
+            Executor commands,
             Supplier<Size> size) {
         this.model = model;
         this.api = api;
@@ -48,6 +53,7 @@ final class Desk {
         this.sentences = sentences;
         this.mailbox = mailbox;
         this.requests = requests;
+        this.commands = commands;
         this.size = size;
         this.loader = new ChartLoader(this);
     }
@@ -158,8 +164,17 @@ final class Desk {
 
     /** Does the same, with another treatment of failures. */
     <T> void background(Supplier<T> request, Consumer<T> done, Consumer<RuntimeException> failed) {
+        start(requests, request, done, failed);
+    }
+
+    /** Does the same in a thread of its own, for a command that may {@link #ask}: other requests do not wait for it. */
+    <T> void command(Supplier<T> command, Consumer<T> done) {
+        start(commands, command, done, this::report);
+    }
+
+    private <T> void start(Executor threads, Supplier<T> request, Consumer<T> done, Consumer<RuntimeException> failed) {
         pending++;
-        requests.execute(() -> {
+        threads.execute(() -> {
             try {
                 T result = request.get();
                 mailbox.post(true, () -> {
@@ -175,6 +190,32 @@ final class Desk {
                 mailbox.post(true, () -> pending--);
             }
         });
+    }
+
+    /**
+     * Asks the user, and waits for the answer; empty if the user leaves the question, or ends the program. Called in the
+     * thread of a {@link #command}, which does not count as under way meanwhile: the next line is its answer.
+     *
+     * @param question makes the mode that asks, and that calls its argument once
+     */
+    Optional<String> ask(Function<Consumer<Optional<String>>, Mode> question) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        mailbox.post(true, () -> {
+            pending--;
+            push(question.apply(given -> {
+                pending++;
+                answer.complete(given);
+            }));
+            refresh();
+        });
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Shows a failure of a request as a notice. */

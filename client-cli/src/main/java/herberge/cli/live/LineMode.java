@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Asks for a line of text. Esc ends it without a result. */
+/** Asks for a line of text. Esc leaves it without a result. */
 final class LineMode implements Mode {
 
     private final Desk desk;
@@ -15,6 +15,7 @@ final class LineMode implements Mode {
     private final Consumer<String> done;
     private String text;
     private boolean continued;
+    private Runnable left = () -> {};
 
     /**
      * @param text what the line contains at first
@@ -42,10 +43,17 @@ final class LineMode implements Mode {
         return this;
     }
 
+    /** @param action what happens after the user has left the question */
+    LineMode ifLeft(Runnable action) {
+        left = action;
+        return this;
+    }
+
     @Override
     public void press(Key key) {
         if (key.is("esc") || key.is("ctrl-c")) {
             desk.pop(this);
+            left.run();
         } else if (key.is("enter")) {
             desk.pop(this);
             done.accept(text);

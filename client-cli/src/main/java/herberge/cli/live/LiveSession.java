@@ -30,6 +30,7 @@ final class LiveSession implements AutoCloseable {
     private final Api api;
     private final Mailbox mailbox = new Mailbox();
     private final ExecutorService requests = Executors.newSingleThreadExecutor(task -> daemon(task, "live-requests"));
+    private final ExecutorService commands = Executors.newCachedThreadPool(task -> daemon(task, "live-command"));
     private final Desk desk;
     private final ChartMode chart;
     private final Sender sender;
@@ -44,7 +45,7 @@ final class LiveSession implements AutoCloseable {
         this.api = api;
         Link link = new Link(Link.State.CONNECTING, api.access().server().url(), "", 0);
         LiveModel model = LiveModel.of(House.empty(LocalDate.EPOCH), link);
-        this.desk = new Desk(model, api, texts, sentences, mailbox, requests, size);
+        this.desk = new Desk(model, api, texts, sentences, mailbox, requests, commands, size);
         this.details = new DetailLoader(desk, this::reportFocus);
         this.chart = new ChartMode(desk);
         desk.push(chart);
@@ -128,5 +129,6 @@ final class LiveSession implements AutoCloseable {
             feed.close();
         }
         requests.shutdownNow();
+        commands.shutdownNow();
     }
 }

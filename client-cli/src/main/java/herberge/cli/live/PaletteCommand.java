@@ -1,15 +1,18 @@
 package herberge.cli.live;
 
+import herberge.cli.output.DisplayWidth;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
  * The palette: all commands of the chart and of the command line. What fits none of them is run as a command line. What
- * the program would print is shown.
+ * the program would print is shown, and what it asks is asked.
  */
 final class PaletteCommand {
 
@@ -66,9 +69,24 @@ final class PaletteCommand {
         String line = "herberge " + typed.strip();
         desk.notice("… " + line);
         int columns = width.getAsInt();
-        desk.background(() -> shell.run(Words.of(typed), columns), lines -> {
+        Shell.Questions questions = (before, question) -> desk.ask(done -> question(line, before, question, done));
+        desk.command(() -> shell.run(Words.of(typed), columns, questions), lines -> {
             desk.change(model -> model.notice("").logged(line));
             printed.accept(line, lines);
         });
+    }
+
+    /** Shows the question of a command below what the command has printed before. */
+    private Mode question(String line, List<String> before, String question, Consumer<Optional<String>> done) {
+        List<String> lines = new ArrayList<>(before);
+        lines.addAll(DisplayWidth.wrapped(question, width.getAsInt()));
+        return new LineMode(
+                        desk,
+                        line,
+                        texts.of("ask.answer"),
+                        "",
+                        typed -> lines,
+                        answer -> done.accept(Optional.of(answer)))
+                .ifLeft(() -> done.accept(Optional.empty()));
     }
 }

@@ -1,5 +1,7 @@
 package herberge.cli.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.PrimitiveIterator;
 
@@ -85,6 +87,21 @@ public final class DisplayWidth {
             }
         }
         return fitting.toString();
+    }
+
+    /** Breaks the text into lines of at most so many columns, between words where it can. */
+    public static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String rest = oneLine(text).strip();
+        while (of(rest) > columns) {
+            String part = prefix(rest, columns);
+            int blank = part.lastIndexOf(' ');
+            String line = blank > 0 ? part.substring(0, blank) : part;
+            lines.add(line);
+            rest = rest.substring(line.length()).strip();
+        }
+        lines.add(rest);
+        return lines;
     }
 
     public static String padRight(String text, int columns) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ abstract class LiveTest {
             "checkIn":"2026-12-01","checkOut":"2026-12-04","occupiedUntil":null,"status":"confirmed","partySize":2,\
             "version":3}""";
 
-    /** A shell that has one command and prints its words. */
+    /** A shell whose commands print their words; {@code remove} asks before it does. */
     static final Shell SHELL = new Shell() {
         @Override
         public List<Listed> commands() {
@@ -41,7 +42,11 @@ abstract class LiveTest {
         }
 
         @Override
-        public List<String> run(List<String> words, int width) {
+        public List<String> run(List<String> words, int width, Questions questions) {
+            if (words.contains("remove")) {
+                Optional<String> answer = questions.ask(List.of("12 May", "13 May"), "Remove both? [y/N]");
+                return List.of(answer.map(typed -> "answered " + typed).orElse("not answered"));
+            }
             return List.of("printed " + words + " in " + width);
         }
     };

@@ -42,6 +42,19 @@ class PaletteTest extends LiveTest {
     }
 
     @Test
+    void asksWhatACommandAsks() {
+        start("en");
+        connect();
+        screen.shows("=Meyer=").type(":").shows("commands by name").type("blocks remove\r");
+
+        screen.shows("12 May").shows("Remove both? [y/N]").shows("Answer:").type("y\r");
+
+        screen.shows("answered y").hides("Remove both?").type("\u001B").hides("answered");
+        screen.type(":").shows("commands by name").type("blocks remove\r").shows("Answer:");
+        screen.type("\u001B").shows("not answered");
+    }
+
+    @Test
     void hintsAndLinesCanBeClicked() throws InterruptedException {
         start("en");
         connect();

@@ -171,6 +171,42 @@ class PlainAppTest extends LiveTest {
     }
 
     @Test
+    void aQuestionOfACommandIsAskedAndAnswered() {
+        SocketServer.Peer peer = begin();
+
+        lines.type("blocks remove")
+                .says("herberge blocks remove\n12 May\n13 May\nRemove both? [y/N]\n")
+                .says("Answer: type it, or esc to go back\n> ");
+        peer.send(event(41, 4, booking(4, 2, "2026-12-01", "2026-12-05")));
+        lines.says("ben moved 2026-17 (Erika Meyer)").type("y").says("answered y\n");
+        lines.type("blocks remove").says("Remove both?").type("").says("answered \n");
+        lines.type("blocks remove")
+                .says("Remove both?")
+                .type("esc")
+                .says("not answered\n")
+                .type("");
+        lines.says("1 - Apartment, Tue 1 Dec: free\n");
+    }
+
+    @Test
+    void aPipeThatEndsAtAQuestionEndsTheProgram() throws InterruptedException {
+        lines.type("blocks remove").end();
+        open("en", false);
+
+        assertThat(isOver()).isTrue();
+        assertThat(lines.text()).contains("Remove both? [y/N]").doesNotContain("answered");
+    }
+
+    @Test
+    void aPipeAnswersAQuestion() throws InterruptedException {
+        lines.type("blocks remove").type("y").type("rooms").end();
+        open("en", false);
+
+        assertThat(isOver()).isTrue();
+        assertThat(lines.text()).contains("answered y\n", "printed [rooms]");
+    }
+
+    @Test
     void aLostConnectionIsSaid() {
         begin().drop();
 

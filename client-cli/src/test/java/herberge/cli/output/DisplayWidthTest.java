@@ -23,6 +23,14 @@ class DisplayWidthTest {
     }
 
     @Test
+    void breaksLinesBetweenWordsWhereItCan() {
+        assertThat(DisplayWidth.wrapped("the stay becomes shorter", 10))
+                .containsExactly("the stay", "becomes", "shorter");
+        assertThat(DisplayWidth.wrapped("田中一郎 Größmann", 5)).containsExactly("田中", "一郎", "Größm", "ann");
+        assertThat(DisplayWidth.wrapped("", 5)).containsExactly("");
+    }
+
+    @Test
     void padsToTheSameColumn() {
         assertThat(DisplayWidth.padRight("田中", 6) + "|").isEqualTo("田中  |");
         assertThat(DisplayWidth.padLeft("7", 3)).isEqualTo("  7");

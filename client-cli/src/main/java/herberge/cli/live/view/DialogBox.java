@@ -26,7 +26,9 @@ public record DialogBox(int top, int left, int inner, int firstLine, int visible
         int inner = Math.max(1, Math.min(innerWidth(dialog), Math.min(WIDEST, size.columns() - FRAME)));
         int left = Math.max(0, (size.columns() - inner - FRAME) / 2);
         int top = Math.max(0, (size.rows() - visible - extra) / 3);
-        int start = Math.max(0, Math.min(dialog.lines().size() - visible, dialog.selected() - visible / 2));
+        int last = dialog.lines().size() - visible;
+        boolean asks = dialog.input() != null && dialog.selected() < 0; // the question is below what it is about
+        int start = asks ? last : Math.max(0, Math.min(last, dialog.selected() - visible / 2));
         return new DialogBox(top, left, inner, top + head, visible, start);
     }
 

@@ -66,15 +66,15 @@ public final class PlainView {
         return say(Screen.status(link, texts));
     }
 
-    /** A box; of its lines those from {@code start} on, with numbers if one can be taken. */
+    /** A box; of a list the next page from {@code start} on, with a number for each line that can be taken. */
     public List<String> dialog(Dialog dialog, int start) {
         List<String> all = dialog.lines();
-        int end = Math.min(all.size(), start + PAGE);
+        boolean numbered = dialog.selected() >= 0;
+        int end = numbered ? Math.min(all.size(), start + PAGE) : all.size();
         List<String> lines = new ArrayList<>();
         if (start == 0) {
             lines.add(say(dialog.title()));
         }
-        boolean numbered = dialog.selected() >= 0;
         IntStream.range(start, end)
                 .filter(line -> !all.get(line).isBlank())
                 .mapToObj(line -> (numbered ? line + 1 + ": " : "") + say(all.get(line)))
