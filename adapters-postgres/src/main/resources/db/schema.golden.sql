@@ -1505,6 +1505,15 @@ create table invoice (
   constraint invoice_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint invoice_version_check CHECK ((version = 1))
 );
+create table invoice_document (
+  invoice_id bigint not null,
+  format text collate C not null,
+  bytes bytea not null,
+  constraint invoice_document_bytes CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10000000))),
+  constraint invoice_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'xml'::text]))),
+  constraint invoice_document_invoice FOREIGN KEY (invoice_id) REFERENCES invoice(id),
+  constraint invoice_document_pkey PRIMARY KEY (invoice_id, format)
+);
 create table invoice_series (
   only_one boolean not null default true,
   year integer not null default 0,
@@ -1974,6 +1983,8 @@ CREATE TRIGGER import_run_log AFTER INSERT OR DELETE OR UPDATE ON public.import_
 CREATE TRIGGER invoice_author BEFORE INSERT OR DELETE OR UPDATE ON public.invoice FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER invoice_kept BEFORE DELETE OR UPDATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER invoice_log AFTER INSERT OR DELETE OR UPDATE ON public.invoice FOR EACH ROW EXECUTE FUNCTION log_change('content');
+CREATE TRIGGER invoice_document_author BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_document FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER invoice_document_kept BEFORE DELETE OR UPDATE ON public.invoice_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER invoice_series_author BEFORE INSERT OR DELETE OR UPDATE ON public.invoice_series FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_author BEFORE INSERT OR DELETE OR UPDATE ON public.job FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_part FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -2203,6 +2214,14 @@ UNION ALL
     'an invoice of a dry run'::text AS detail
    FROM invoice i
   WHERE (i.id < 0);
+create view invariant_invoices_have_their_documents as
+ SELECT i.id AS record_id,
+    'its documents are not those that it names'::text AS detail
+   FROM (invoice i
+     LEFT JOIN LATERAL ( SELECT jsonb_object_agg(invoice_document.format, encode(sha256(invoice_document.bytes), 'hex'::text)) AS digests
+           FROM invoice_document
+          WHERE (invoice_document.invoice_id = i.id)) d ON (true))
+  WHERE (d.digests IS DISTINCT FROM ((i.content)::jsonb -> 'documents'::text));
 create view invariant_nights_given_once as
  SELECT id AS record_id,
     format('the booking or block that begins on %s in room %s'::text, first_day, room_id) AS detail
@@ -2382,6 +2401,12 @@ create policy invoice_seen on invoice as PERMISSIVE for ALL to {public} using ((
   WHERE (b.id = invoice.booking_id)))) with check ((EXISTS ( SELECT
    FROM booking b
   WHERE (b.id = invoice.booking_id))));
+alter table invoice_document enable row level security;
+create policy invoice_document_seen on invoice_document as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
+   FROM invoice i
+  WHERE (i.id = invoice_document.invoice_id)))) with check ((EXISTS ( SELECT
+   FROM invoice i
+  WHERE (i.id = invoice_document.invoice_id))));
 alter table payment enable row level security;
 create policy payment_seen on payment as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
    FROM booking b
@@ -2459,6 +2484,7 @@ grant insert, select on table import_report to "${applicationRole}";
 grant insert, select on table import_run to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
 grant insert, select on table invoice to "${applicationRole}";
+grant insert, select on table invoice_document to "${applicationRole}";
 grant select, update on table invoice_series to "${applicationRole}";
 grant insert, select, update on table job to "${applicationRole}";
 grant delete, insert, select on table job_part to "${applicationRole}";

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.testing.InvoicesContract;
 import herberge.bootstrap.process.ExitCode;
 import herberge.domain.booking.Booking;
 import herberge.domain.invoice.InvoiceContent;
@@ -93,7 +94,7 @@ class InvoicesVerifyIT {
                 "EUR");
         InvoiceEntry entry =
                 InvoiceEntry.of(content, booking.id(), booking.terms().guest(), List.of(0));
-        stores.invoices().add(series, entry, content, BY_SYSTEM);
+        stores.invoices().add(series, entry, content, InvoicesContract.DOCUMENTS, BY_SYSTEM);
     }
 
     @AfterEach
@@ -132,12 +133,16 @@ class InvoicesVerifyIT {
                 "update invoice set total_cents = 1 where number = '2026-0002' | 1 | 2026-0002: its number, days or amounts",
                 "update invoice set due_on = due_on + 1 where number = '2026-0001' | 0 | 2026-0001: its number, days or amounts",
                 "update invoice set number = '2026-0009' where number = '2026-0003' | 2 | 2026-0009: invoices before it are gone",
+                "update invoice_document set bytes = 'x' where format = 'pdf' and invoice_id = (select min(id) + 1 from invoice) | 1 | 2026-0002: its documents are not",
+                "delete from invoice_document where format = 'xml' and invoice_id = (select min(id) from invoice) | 0 | 2026-0001: its documents are not",
                 "delete from invoice where number = '2026-0001' | 0 | 2026-0002: invoices before it are gone",
                 "delete from invoice where number = '2026-0003' | 2 | 2026-0003: it was issued last",
                 "update invoice_series set hash = repeat('0', 64) | 3 | 2026-0003: it was issued last"
             })
     void namesTheFirstThatWasChanged(String change, int intact, String place) throws SQLException {
-        execute("alter table invoice disable trigger user; alter table invoice_series disable trigger user; " + change);
+        execute(
+                "alter table invoice disable trigger all; alter table invoice_document disable trigger all; alter table invoice_series disable trigger user; "
+                        + change);
 
         assertThat(verify()).isEqualTo(ExitCode.AUDIT_BROKEN.number());
         assertThat(out.toString())

@@ -2,6 +2,7 @@ package herberge.application.invoice;
 
 import herberge.application.invoice.InvoiceUseCases.CancelInvoice;
 import herberge.application.invoice.InvoiceUseCases.Reason;
+import herberge.application.invoice.InvoiceUseCases.Stores;
 import herberge.application.payment.PaymentLedger;
 import herberge.application.port.Invoices;
 import herberge.application.shared.Caller;
@@ -9,10 +10,12 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.FrozenBytes;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.Invoicing;
@@ -23,6 +26,7 @@ import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 final class CancelInvoiceUseCase implements CancelInvoice {
@@ -30,13 +34,15 @@ final class CancelInvoiceUseCase implements CancelInvoice {
     private static final int MAX_REASON = 200;
 
     private final ChangeExecutor changes;
+    private final Stores stores;
     private final PaymentLedger ledger;
     private final Invoices invoices;
     private final Clock clock;
 
-    CancelInvoiceUseCase(ChangeExecutor changes, PaymentLedger ledger, Clock clock) {
+    CancelInvoiceUseCase(ChangeExecutor changes, Stores stores, Clock clock) {
         this.changes = changes;
-        this.ledger = ledger;
+        this.stores = stores;
+        this.ledger = stores.ledger();
         this.invoices = ledger.invoices();
         this.clock = clock;
     }
@@ -55,10 +61,16 @@ final class CancelInvoiceUseCase implements CancelInvoice {
             LocalDate day = series.dayFor(today);
             InvoiceContent content = issued.content().cancelled(series.next(day), day, Objects.requireNonNull(reason));
             InvoiceEntry entry = InvoiceEntry.cancelling(issued.invoice(), content);
-            IssuedInvoice cancellation = invoices.add(series, entry, content, Authorship.of(caller.userId(), now));
+            IssuedInvoice cancellation =
+                    invoices.add(series, entry, content, documents(content), Authorship.of(caller.userId(), now));
             ledger.saveInvoiced(booking, caller.userId(), now);
             return ChangeResult.of(Outcome.CREATED, EntityKind.INVOICE, InvoiceView.of(cancellation));
         });
+    }
+
+    private Map<InvoiceFormat, FrozenBytes> documents(InvoiceContent content) {
+        return stores.documents()
+                .make(content, stores.company().read().settings().logo());
     }
 
     private Booking lock(InvoiceId id) {

@@ -37,7 +37,10 @@ final class InvoiceChain {
         if (!link.hash().equals(HashChain.link(hash, link.content()))) {
             return Flaw.HASH;
         }
-        return link.agrees() ? null : Flaw.RECORD;
+        if (!link.agrees()) {
+            return Flaw.RECORD;
+        }
+        return link.files() ? null : Flaw.DOCUMENTS;
     }
 
     private boolean follows(InvoiceNumber next) {

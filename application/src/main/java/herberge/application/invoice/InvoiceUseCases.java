@@ -4,6 +4,7 @@ import herberge.application.payment.PaymentLedger;
 import herberge.application.port.CompanySettingsStore;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
+import herberge.application.port.InvoiceDocuments;
 import herberge.application.port.Invoices;
 import herberge.application.port.Transactions;
 import herberge.application.read.EntityReader;
@@ -17,6 +18,7 @@ import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.BookingId;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceNumber;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceUseCases(
         ListInvoices listInvoices,
         ReadInvoice readInvoice,
+        ReadInvoiceFile readInvoiceFile,
         IssueInvoice issueInvoice,
         CancelInvoice cancelInvoice,
         VerifyInvoices verifyInvoices) {
@@ -41,6 +44,12 @@ public record InvoiceUseCases(
     @FunctionalInterface
     public interface ReadInvoice {
         InvoiceView read(Caller caller, InvoiceId id);
+    }
+
+    /** Shows a document of an invoice. */
+    @FunctionalInterface
+    public interface ReadInvoiceFile {
+        InvoiceFile read(Caller caller, InvoiceId id, InvoiceFormat format);
     }
 
     /** Issues an invoice for the stay of a booking. */
@@ -69,6 +78,8 @@ public record InvoiceUseCases(
             HASH,
             /** Its number, days or amounts are not those of its content. */
             RECORD,
+            /** Its documents are not those that were made when it was issued. */
+            DOCUMENTS,
             /** Invoices after it are gone. */
             END
         }
@@ -95,9 +106,15 @@ public record InvoiceUseCases(
     /**
      * What the use cases read and write.
      *
-     * @param ledger writes bookings through the store that makes prices
+     * @param ledger    writes bookings through the store that makes prices
+     * @param documents makes what is sent
      */
-    public record Stores(PaymentLedger ledger, Guests guests, CompanySettingsStore company, EventLog events) {}
+    public record Stores(
+            PaymentLedger ledger,
+            Guests guests,
+            CompanySettingsStore company,
+            EventLog events,
+            InvoiceDocuments documents) {}
 
     public static InvoiceUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         EntityReader reader = new EntityReader(transactions, stores.events());
@@ -112,8 +129,16 @@ public record InvoiceUseCases(
                         EntityKind.INVOICE,
                         id.value(),
                         () -> invoices.find(id).map(InvoiceView::of)),
+                (caller, id, format) -> reader.read(
+                        caller,
+                        EntityKind.INVOICE,
+                        id.value(),
+                        () -> invoices.find(id)
+                                .flatMap(issued -> invoices.document(id, format)
+                                        .map(file ->
+                                                new InvoiceFile(issued.content().number(), format, file)))),
                 new IssueInvoiceUseCase(changes, stores, clock),
-                new CancelInvoiceUseCase(changes, stores.ledger(), clock),
+                new CancelInvoiceUseCase(changes, stores, clock),
                 new VerifyInvoicesUseCase(transactions, invoices));
     }
 }

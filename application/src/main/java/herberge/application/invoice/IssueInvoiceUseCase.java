@@ -31,7 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Issues invoices. The series is locked last, when nothing else can be refused, so that others wait for it briefly. */
+/** Issues invoices. The series is locked last, when nothing else can be refused, so that only those who issue wait for it. */
 final class IssueInvoiceUseCase implements IssueInvoice {
 
     private final ChangeExecutor changes;
@@ -63,7 +63,13 @@ final class IssueInvoiceUseCase implements IssueInvoice {
             InvoiceCharge.Days days = days(draft, series, today, company.paymentDays(), faults);
             InvoiceContent content = charge.content(series.next(days.issuedOn()), days, frame);
             InvoiceEntry entry = InvoiceEntry.of(content, booking.id(), guest, charge.positions());
-            IssuedInvoice issued = ledger.invoices().add(series, entry, content, Authorship.of(caller.userId(), now));
+            IssuedInvoice issued = ledger.invoices()
+                    .add(
+                            series,
+                            entry,
+                            content,
+                            stores.documents().make(content, company.logo()),
+                            Authorship.of(caller.userId(), now));
             ledger.saveInvoiced(booking, caller.userId(), now);
             return ChangeResult.of(Outcome.CREATED, EntityKind.INVOICE, InvoiceView.of(issued, parties.warnings()));
         });

@@ -1,5 +1,6 @@
 package herberge.application.port;
 
+import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.booking.BookingId;
@@ -7,12 +8,14 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceNumber;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
 import herberge.domain.shared.Authorship;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,8 +30,9 @@ public interface Invoices {
      *
      * @param content as it is stored
      * @param agrees  whether it is the content of an invoice with the recorded number, days and amounts
+     * @param files   whether the stored documents are those whose digests the content names
      */
-    record Link(InvoiceNumber number, String content, String hash, boolean agrees) {}
+    record Link(InvoiceNumber number, String content, String hash, boolean agrees, boolean files) {}
 
     Optional<IssuedInvoice> find(InvoiceId id);
 
@@ -54,9 +58,18 @@ public interface Invoices {
      * Adds an invoice and links it to the chain.
      *
      * @param series  locked; the content has its next number
-     * @param content is frozen: the same bytes for ever
+     * @param content   is frozen: the same bytes for ever
+     * @param documents are frozen too; the chain covers their digests
      */
-    IssuedInvoice add(InvoiceSeries series, InvoiceEntry entry, InvoiceContent content, Authorship authorship);
+    IssuedInvoice add(
+            InvoiceSeries series,
+            InvoiceEntry entry,
+            InvoiceContent content,
+            Map<InvoiceFormat, FrozenBytes> documents,
+            Authorship authorship);
+
+    /** Returns a document as it was made when the invoice was issued. */
+    Optional<FrozenBytes> document(InvoiceId id, InvoiceFormat format);
 
     /** Passes all invoices to {@code reader} in the order of the chain until it returns false. Never holds many in memory. */
     void read(Predicate<Link> reader);

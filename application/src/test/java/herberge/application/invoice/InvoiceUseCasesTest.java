@@ -21,6 +21,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
 import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.PlainInvoiceDocuments;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
@@ -31,6 +32,7 @@ import herberge.domain.company.CompanySettings;
 import herberge.domain.invoice.InvoiceConflict;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
@@ -39,6 +41,7 @@ import herberge.domain.price.PriceTerms;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +77,11 @@ final class InvoiceUseCasesTest {
     private final InvoiceUseCases invoices = InvoiceUseCases.of(
             house.transactions(),
             new InvoiceUseCases.Stores(
-                    house.ledger().through(bookings), house.guests(), house.companySettings(), house.eventLog()),
+                    house.ledger().through(bookings),
+                    house.guests(),
+                    house.companySettings(),
+                    house.eventLog(),
+                    new PlainInvoiceDocuments()),
             house.changes(clock),
             clock);
     private final AuditUseCases audit = AuditUseCases.of(
@@ -190,6 +197,23 @@ final class InvoiceUseCasesTest {
                 .usingRecursiveComparison()
                 .ignoringFields("warnings")
                 .isEqualTo(invoice);
+    }
+
+    @Test
+    void keepsItsDocuments() {
+        InvoiceView invoice = issue();
+        var file = invoices.readInvoiceFile().read(ANNA, id(invoice), InvoiceFormat.PDF);
+
+        company("99/999");
+
+        assertThat(file.number().text()).isEqualTo(invoice.number());
+        assertThat(new String(file.content().bytes(), StandardCharsets.UTF_8)).contains("12/345/67890");
+        assertThat(invoices.readInvoiceFile().read(ANNA, id(invoice), InvoiceFormat.PDF))
+                .isEqualTo(file);
+        assertThat(invoices.readInvoiceFile().read(ANNA, id(cancel(invoice)), InvoiceFormat.XML))
+                .isNotEqualTo(file);
+        assertThat(refused(() -> invoices.readInvoiceFile().read(ANNA, new InvoiceId(99), InvoiceFormat.XML)))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test

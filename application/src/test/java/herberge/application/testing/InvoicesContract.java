@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Invoices.Link;
+import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HashChain;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
@@ -14,6 +15,7 @@ import herberge.domain.invoice.InvoiceAdvance;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceLine;
@@ -28,11 +30,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of invoices must do. */
 public interface InvoicesContract extends StoresUnderTest {
+
+    /** Bytes that are no text. */
+    Map<InvoiceFormat, FrozenBytes> DOCUMENTS = Map.of(
+            InvoiceFormat.PDF,
+            FrozenBytes.of(new byte[] {'%', 'P', 'D', 'F', 0, (byte) 0xFF}),
+            InvoiceFormat.XML,
+            FrozenBytes.of(new byte[] {'<', 'a', '/', '>'}));
 
     private static InvoiceContent content(InvoiceNumber number, LocalDate day) {
         Percent tax = Percent.of(new BigDecimal("12.5")).orElseThrow();
@@ -89,7 +99,7 @@ public interface InvoicesContract extends StoresUnderTest {
             LocalDate day = wanted == null ? series.dayFor(day("2026-05-04")) : wanted;
             InvoiceContent content = content(series.next(day), day);
             InvoiceEntry entry = InvoiceEntry.of(content, booking, guest, List.of(0, 3));
-            return invoices().add(series, entry, content, BY_SYSTEM);
+            return invoices().add(series, entry, content, DOCUMENTS, BY_SYSTEM);
         });
     }
 
@@ -98,7 +108,8 @@ public interface InvoicesContract extends StoresUnderTest {
             InvoiceSeries series = invoices().lockSeries();
             LocalDate day = series.dayFor(day("2026-05-05"));
             InvoiceContent content = issued.content().cancelled(series.next(day), day, "Zahlendreher");
-            return invoices().add(series, InvoiceEntry.cancelling(issued.invoice(), content), content, BY_SYSTEM);
+            return invoices()
+                    .add(series, InvoiceEntry.cancelling(issued.invoice(), content), content, DOCUMENTS, BY_SYSTEM);
         });
     }
 
@@ -121,6 +132,17 @@ public interface InvoicesContract extends StoresUnderTest {
         assertThat(issued.invoice().entry().payableCents()).isEqualTo(9_050);
         assertThat(issued.invoice().authorship()).isEqualTo(BY_SYSTEM);
         assertThat(inWork(() -> invoices().find(new InvoiceId(Long.MAX_VALUE)))).isEmpty();
+    }
+
+    @Test
+    default void keepsTheDocumentsAsTheyWereMade() {
+        InvoiceId id = issued(storedBooking()).invoice().id();
+
+        for (InvoiceFormat format : InvoiceFormat.values()) {
+            assertThat(inWork(() -> invoices().document(id, format))).contains(DOCUMENTS.get(format));
+            assertThat(inWork(() -> invoices().document(new InvoiceId(Long.MAX_VALUE), format)))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -232,6 +254,7 @@ public interface InvoicesContract extends StoresUnderTest {
         String hash = InvoiceSeries.NO_HASH;
         for (Link link : links) {
             assertThat(link.agrees()).as(link.number().text()).isTrue();
+            assertThat(link.files()).as(link.number().text()).isTrue();
             hash = HashChain.link(hash, link.content());
             assertThat(link.hash()).as(link.number().text()).isEqualTo(hash);
         }

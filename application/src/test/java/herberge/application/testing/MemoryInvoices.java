@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import herberge.application.port.Invoices;
+import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HashChain;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -12,12 +13,14 @@ import herberge.domain.invoice.Invoice;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -119,7 +122,12 @@ public final class MemoryInvoices implements Invoices {
     }
 
     @Override
-    public IssuedInvoice add(InvoiceSeries series, InvoiceEntry entry, InvoiceContent content, Authorship authorship) {
+    public IssuedInvoice add(
+            InvoiceSeries series,
+            InvoiceEntry entry,
+            InvoiceContent content,
+            Map<InvoiceFormat, FrozenBytes> documents,
+            Authorship authorship) {
         MemoryState state = transactions.write();
         InvoiceId id = new InvoiceId(transactions.draw("invoice"));
         InvoiceId cancelled = entry.cancels();
@@ -128,14 +136,24 @@ public final class MemoryInvoices implements Invoices {
         }
         String hash = HashChain.link(series.hash(), content.toString());
         state.invoiceContents.put(id.value(), content);
+        documents.forEach((format, file) -> state.invoiceDocuments.put(key(id, format), file));
         state.invoiceSeries = series.after(entry.number(), entry.issuedOn(), hash);
         return new IssuedInvoice(table.add(new Invoice(id, entry, hash, null, authorship)), content);
+    }
+
+    private static String key(InvoiceId id, InvoiceFormat format) {
+        return id.value() + " " + format;
+    }
+
+    @Override
+    public Optional<FrozenBytes> document(InvoiceId id, InvoiceFormat format) {
+        return Optional.ofNullable(transactions.read().invoiceDocuments.get(key(id, format)));
     }
 
     @Override
     public void read(Predicate<Link> reader) {
         for (Invoice invoice : table.all()) {
-            Link link = new Link(invoice.entry().number(), content(invoice).toString(), invoice.hash(), true);
+            Link link = new Link(invoice.entry().number(), content(invoice).toString(), invoice.hash(), true, true);
             if (!reader.test(link)) {
                 return;
             }

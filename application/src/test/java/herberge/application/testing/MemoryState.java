@@ -7,6 +7,7 @@ import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
@@ -83,6 +84,7 @@ final class MemoryState {
     final Map<Long, Payer> payers = new TreeMap<>();
     final Map<Long, Invoice> invoices = new TreeMap<>();
     final Map<Long, InvoiceContent> invoiceContents = new TreeMap<>();
+    final Map<String, FrozenBytes> invoiceDocuments = new TreeMap<>();
     InvoiceSeries invoiceSeries = InvoiceSeries.START;
     StoredReminderSettings reminderRules =
             new StoredReminderSettings(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
@@ -122,6 +124,7 @@ final class MemoryState {
         copy.payers.putAll(payers);
         copy.invoices.putAll(invoices);
         copy.invoiceContents.putAll(invoiceContents);
+        copy.invoiceDocuments.putAll(invoiceDocuments);
         copy.invoiceSeries = invoiceSeries;
         copy.reminderRules = reminderRules;
         copy.priceRules = priceRules;

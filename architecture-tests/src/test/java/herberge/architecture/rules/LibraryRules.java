@@ -72,6 +72,11 @@ final class LibraryRules {
                     List.of("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver.."),
                     rings -> List.of(rings.adapter("metrics"))),
             new Library(
+                    "pdf",
+                    List.of("com.openhtmltopdf..", "org.apache.pdfbox.."),
+                    rings -> List.of(rings.adapter("documents"))),
+            new Library("zxing", List.of("com.google.zxing.."), rings -> List.of(rings.adapter("documents"))),
+            new Library(
                     "pem-reader",
                     List.of("nl.altindag.ssl..", "org.bouncycastle.."),
                     rings -> List.of(rings.bootstrap("tls"))),

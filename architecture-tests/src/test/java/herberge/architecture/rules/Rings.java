@@ -43,6 +43,7 @@ record Rings(String root) {
             adapter("security"),
             adapter("embedded"),
             adapter("sqlite"),
+            adapter("documents"),
             adapter("metrics")
         };
     }

@@ -58,6 +58,7 @@ final class VerifyInvoicesCommand implements Callable<Integer> {
         return switch (flaw) {
             case NUMBER -> "invoices before it are gone, or its number is not the one that follows";
             case HASH -> "its content is not what was issued, or the chain was cut before it";
+            case DOCUMENTS -> "its documents are not those that were made";
             case RECORD -> "its number, days or amounts are not those of its content";
             case END -> "it was issued last, and is gone";
         };

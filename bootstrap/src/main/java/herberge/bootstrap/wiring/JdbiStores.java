@@ -1,5 +1,6 @@
 package herberge.bootstrap.wiring;
 
+import herberge.adapter.documents.PrintedInvoiceDocuments;
 import herberge.adapter.postgres.access.JdbiApiTokens;
 import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
@@ -132,7 +133,8 @@ record JdbiStores(
     }
 
     InvoiceUseCases.Stores ofInvoices(BookingUseCases.Stores desk) {
-        return new InvoiceUseCases.Stores(ledger(desk.bookings()), guests, companySettings(), events);
+        return new InvoiceUseCases.Stores(
+                ledger(desk.bookings()), guests, companySettings(), events, new PrintedInvoiceDocuments());
     }
 
     AccessUseCases.Stores ofAccess() {

@@ -344,6 +344,8 @@ class ForeignBookingsIT {
         all.put("POST" + one + "/invoices", Question.about(hers, cancelled).sending(Map.of()));
         all.put("GET /api/v1/invoices", Question.of("", "?open=true", "?guestId=" + guest));
         all.put("GET /api/v1/invoices/{id}", Question.about(invoice));
+        all.put("GET /api/v1/invoices/{id}/pdf", Question.about(invoice));
+        all.put("GET /api/v1/invoices/{id}/xml", Question.about(invoice));
         all.put("GET /api/v1/invoices/{id}/history", Question.about(invoice));
         all.put("POST /api/v1/invoices/{id}/cancel", Question.about(invoice).sending(Map.of("reason", "falsch")));
         all.put("GET /api/v1/payments/{id}", Question.about(payment));

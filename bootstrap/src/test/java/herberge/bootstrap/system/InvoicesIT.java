@@ -115,6 +115,33 @@ class InvoicesIT {
     }
 
     @Test
+    void itsDocumentsStayAsTheyWere() {
+        long invoice = issue(book("Größmann")).expect(201).id();
+        Reply pdf = anna.get("/invoices/" + invoice + "/pdf").expect(200);
+        Reply xml = anna.get("/invoices/" + invoice + "/xml").expect(200);
+        String number = admin.get("/invoices/" + invoice)
+                .expect(200)
+                .body()
+                .path("number")
+                .asText();
+
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.header("Content-Disposition")).isEqualTo("attachment; filename=\"Rechnung-" + number + ".pdf\"");
+        assertThat(pdf.text()).startsWith("%PDF-");
+        assertThat(xml.header("Content-Type")).startsWith("application/xml");
+        assertThat(xml.text()).contains("<ram:ID>" + number + "</ram:ID>", "Größmann");
+
+        long version = admin.get("/settings/company").body().path("version").asLong();
+        admin.patch("/settings/company", version, Map.of("invoiceIntro", "Ganz neu"))
+                .expect(200);
+
+        assertThat(anna.get("/invoices/" + invoice + "/pdf").text()).isEqualTo(pdf.text());
+        assertThat(anna.get("/invoices/" + invoice + "/xml").text()).isEqualTo(xml.text());
+        assertThat(house.sql("select count(*) from invariant_invoices_have_their_documents"))
+                .containsExactly("0");
+    }
+
+    @Test
     void keepsBookingAndGuest() {
         long id = book("Rechnung mit Gast");
         long invoice = issue(id).expect(201).id();

@@ -477,6 +477,9 @@ class OpenApiIT {
         ask(admin, "GET /invoices?number=1", 0, null, 400);
         ask(admin, "GET /invoices/{id}", made.id(), null, 200);
         ask(admin, "GET /invoices/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET /invoices/{id}/pdf", made.id(), null, 200, "Accept", "application/pdf");
+        ask(admin, "GET /invoices/{id}/xml", made.id(), null, 200);
+        ask(admin, "GET /invoices/{id}/pdf", 999_999_999, null, 404, "Accept", "application/pdf");
         ask(admin, "GET /invoices/{id}/history", made.id(), null, 200);
         ask(admin, "GET /guests/{id}/export", guest, null, 200);
         askForWhatIsInvoiced(booking);

@@ -4,10 +4,12 @@ import herberge.cli.text.Text;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -88,13 +90,19 @@ final class Transport {
     private ServerResponse sendOnce(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    http.send(request, info -> HttpResponse.BodySubscribers.ofString(charset(info.headers())));
             response.headers().firstValue("Date").ifPresent(this::readClock);
             return new ServerResponse(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreachableException(new Text("unreachable.interrupted"), e);
         }
+    }
+
+    /** A document need not be text: each of its bytes becomes a character. */
+    private static Charset charset(HttpHeaders headers) {
+        boolean document = headers.firstValue("Content-Disposition").orElse("").startsWith("attachment");
+        return document ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     private void readClock(String date) {

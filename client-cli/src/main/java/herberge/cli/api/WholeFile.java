@@ -30,8 +30,12 @@ public final class WholeFile {
 
     /** Writes to a file that the user has named. A device or a pipe is not replaced: it receives the text. */
     public static void writeNamed(Path file, String text) {
+        writeNamed(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Does the same with bytes. */
+    public static void writeNamed(Path file, byte[] content) {
         try {
-            byte[] content = text.getBytes(StandardCharsets.UTF_8);
             if (isStream(file)) {
                 writeTo(file, content, false);
             } else {

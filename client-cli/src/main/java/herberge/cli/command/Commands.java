@@ -98,7 +98,9 @@ public final class Commands {
         all.put("invoice", () -> new CommandLine(new InvoiceCommand(context)));
         all.put(
                 "invoices",
-                () -> new CommandLine(new InvoicesCommand(context)).addSubcommand(new InvoicesCommand.Cancel(context)));
+                () -> new CommandLine(new InvoicesCommand(context))
+                        .addSubcommand(new InvoicesCommand.Cancel(context))
+                        .addSubcommand(new InvoicesCommand.Save(context)));
     }
 
     private static void addMoves(Map<String, Supplier<CommandLine>> all, CommandContext context) {

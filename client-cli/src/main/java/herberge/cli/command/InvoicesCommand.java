@@ -5,21 +5,25 @@ import herberge.cli.api.Invoice;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
+import herberge.cli.api.WholeFile;
 import herberge.cli.input.BookingFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.InvoiceListings;
 import herberge.cli.process.ExitCode;
 import herberge.cli.text.Code;
 import herberge.cli.text.Decimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code invoices [BOOKING]}: lists invoices; its subcommand cancels one. */
+/** {@code invoices [BOOKING]}: lists invoices; its subcommands cancel and save one. */
 @Command(
         description = "List invoices.",
         footer = {
@@ -27,9 +31,12 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  herberge invoices --open",
             "  herberge invoices 2026-17",
-            "  herberge invoices cancel 2026-0042 wrong recipient"
+            "  herberge invoices cancel 2026-0042 wrong recipient",
+            "  herberge invoices save 2026-0042"
         })
 final class InvoicesCommand implements Callable<Integer> {
+
+    private static final Pattern NAME = Pattern.compile("Rechnung-[0-9]+-[0-9]+\\.(?:pdf|xml)");
 
     private final CommandContext context;
 
@@ -121,22 +128,66 @@ final class InvoicesCommand implements Callable<Integer> {
         public Integer call() {
             ServerResponse response = context.api()
                     .create(
-                            "/invoices/" + id() + "/cancel",
+                            "/invoices/" + idOf(context, invoice) + "/cancel",
                             Json.object().put("reason", String.join(" ", reason)),
                             write.dryRun);
             print(context, write, response, "done.issued");
             return ExitCode.OK;
         }
+    }
 
-        private long id() {
-            if (invoice.matches("\\d{1,18}")) {
-                return Long.parseLong(invoice);
-            }
-            List<JsonNode> found = context.api().list("/invoices", QueryString.of("number", invoice), 1);
-            if (found.isEmpty()) {
-                throw new UsageException("invoice.none", invoice);
-            }
-            return Json.number(found.get(0), "id");
+    /** {@code invoices save INVOICE}. */
+    @Command(
+            name = "save",
+            description = "Save the document of an invoice, as it was made when it was issued.",
+            footer = {"", "Example:", "  herberge invoices save 2026-0042"})
+    static final class Save implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(index = "0", paramLabel = "INVOICE", description = "its number, or its id")
+        String invoice = "";
+
+        @Option(names = "--xml", description = "the e-invoice without the page; the PDF contains it too")
+        boolean xml;
+
+        @Option(
+                names = "--file",
+                paramLabel = "FILE",
+                description = "write this file; by default one named by the number")
+        @Nullable
+        Path file;
+
+        Save(CommandContext context) {
+            this.context = context;
         }
+
+        @Override
+        public Integer call() {
+            String format = xml ? "xml" : "pdf";
+            ServerResponse response =
+                    context.api().get("/invoices/" + idOf(context, invoice) + "/" + format, QueryString.none());
+            Path target = file == null ? Path.of(name(response, format)) : file;
+            WholeFile.writeNamed(target.toAbsolutePath(), response.document());
+            context.printer().printDone(context.text("pack.done", target.toAbsolutePath()));
+            return ExitCode.OK;
+        }
+
+        /** The name that the server gives; not one that leads to another folder. */
+        private static String name(ServerResponse response, String format) {
+            Matcher name = NAME.matcher(response.header("Content-Disposition").orElse(""));
+            return name.find() ? name.group() : "Rechnung." + format;
+        }
+    }
+
+    private static long idOf(CommandContext context, String invoice) {
+        if (invoice.matches("\\d{1,18}")) {
+            return Long.parseLong(invoice);
+        }
+        List<JsonNode> found = context.api().list("/invoices", QueryString.of("number", invoice), 1);
+        if (found.isEmpty()) {
+            throw new UsageException("invoice.none", invoice);
+        }
+        return Json.number(found.get(0), "id");
     }
 }

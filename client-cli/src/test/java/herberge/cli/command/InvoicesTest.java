@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.cli.TerminalTest;
 import herberge.cli.process.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InvoicesTest extends TerminalTest {
 
@@ -75,6 +80,27 @@ class InvoicesTest extends TerminalTest {
         assertThat(run("invoices", "cancel", "2026-0003", "wrong", "recipient").out())
                 .startsWith("Issued: cancellation 2026-0004, -150.00");
         assertThat(server.requests().get(1).body()).isEqualTo("{\"reason\":\"wrong recipient\"}");
+    }
+
+    /** The bytes of a PDF are no text in UTF-8. */
+    @Test
+    void savesADocumentByteForByte(@TempDir Path folder) throws IOException {
+        String bytes = "%PDF-1.7 \u00e4";
+        server.on("GET /invoices?number=2026-0003&limit=1", 200, page(invoice(3, "invoice", 15_000, "null", "")))
+                .on(
+                        "GET /invoices/3/pdf",
+                        200,
+                        bytes,
+                        "Content-Type",
+                        "application/pdf",
+                        "Content-Disposition",
+                        "attachment; filename=\"Rechnung-2026-0003.pdf\"");
+        Path file = folder.resolve("r.pdf");
+
+        assertThat(run("invoices", "save", "2026-0003", "--file", file.toString())
+                        .out())
+                .isEqualTo("Written: " + file + "\n");
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -7,11 +7,13 @@ import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
+import herberge.application.invoice.InvoiceFile;
 import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.invoice.InvoiceUseCases.Reason;
 import herberge.application.invoice.InvoiceView;
 import herberge.domain.booking.BookingId;
 import herberge.domain.invoice.InvoiceDraft;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -33,6 +35,8 @@ public final class InvoiceRoutes implements Routes {
         routes.post("/api/v1/bookings/{id}/invoices", this::issue);
         routes.get(PATH, this::list);
         routes.get(ONE, this::read);
+        routes.get(ONE + "/pdf", ctx -> answer(ctx, InvoiceFormat.PDF, "application/pdf"));
+        routes.get(ONE + "/xml", ctx -> answer(ctx, InvoiceFormat.XML, "application/xml"));
         routes.post(ONE + "/cancel", this::cancel);
     }
 
@@ -55,6 +59,14 @@ public final class InvoiceRoutes implements Routes {
     private void read(Context ctx) {
         InvoiceView invoice = invoices.readInvoice().read(RequestContext.caller(ctx), id(ctx));
         EntityResponses.answer(ctx, invoice);
+    }
+
+    private void answer(Context ctx, InvoiceFormat format, String mediaType) {
+        QueryParameters.requireNone(ctx);
+        InvoiceFile file = invoices.readInvoiceFile().read(RequestContext.caller(ctx), id(ctx), format);
+        String name = "Rechnung-" + file.number().text() + "." + format.code();
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.contentType(mediaType).result(file.content().bytes());
     }
 
     private void cancel(Context ctx) {

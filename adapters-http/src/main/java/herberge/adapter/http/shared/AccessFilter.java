@@ -30,6 +30,9 @@ public final class AccessFilter implements Routes {
     private static final Set<String> BEFORE_FIRST_PASSWORD =
             Set.of("/api/v1/auth/password", "/api/v1/auth/session", "/api/v1/auth/logout");
 
+    /** Answered in the format that the path names, whatever a client accepts. */
+    private static final Pattern DOCUMENTS = Pattern.compile("/api/v1/invoices/[^/]+/(?:pdf|xml)");
+
     private static final String HEALTH = "/health";
     private static final String A_YEAR = "max-age=31536000";
 
@@ -132,7 +135,10 @@ public final class AccessFilter implements Routes {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
         String accept = RequestContext.header(ctx, "Accept");
-        if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
+        if (accept != null
+                && !accept.isBlank()
+                && !DOCUMENTS.matcher(ctx.path()).matches()
+                && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
             throw new HttpResponseException(406, "it can only be told in application/json");
         }
     }

@@ -108,6 +108,7 @@ public final class ExportTables {
     private static final String SECRET = "secret: digests of tokens and keys, or what tokens are signed with";
     private static final String DERIVED = "follows from exported rows";
     private static final String HISTORY = "history of changes and its seals, which a backup keeps";
+    private static final String FILES = "the documents of invoices, which `herberge invoices save` stores";
     private static final String RUNNING = "state of the running server";
     private static final String LOGINS = "logins of the staff, deleted after a time";
     private static final String MOVE_IN = "about a move-in; `import show` prints it";
@@ -123,6 +124,7 @@ public final class ExportTables {
             Map.entry("guest_word", DERIVED),
             Map.entry("occupancy", DERIVED),
             Map.entry("invoice_series", DERIVED),
+            Map.entry("invoice_document", FILES),
             Map.entry("audit_batch", HISTORY),
             Map.entry("audit_log", HISTORY),
             Map.entry("audit_seal", HISTORY),

@@ -54,7 +54,8 @@ public final class InvoiceRows {
                 agrees(
                         content,
                         row.optionalText("cancels_number"),
-                        recorded(row).entry()));
+                        recorded(row).entry()),
+                InvoiceDigests.agree(content, row.text("digests")));
     }
 
     private static boolean agrees(String json, @Nullable String cancels, InvoiceEntry entry) {

@@ -8,6 +8,7 @@ import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SingleRowReader;
 import herberge.application.port.Invoices;
 import herberge.application.shared.Cursor;
+import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HashChain;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -16,11 +17,13 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
 import herberge.domain.shared.Authorship;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -53,7 +56,12 @@ public final class JdbiInvoices implements Invoices {
     private static final String LOCK_SERIES = SERIES + " for update";
 
     private static final String CHAIN = """
-            select i.*, c.number as cancels_number from invoice i left join invoice c on c.id = i.cancels_id order by i.id
+            select i.*, c.number as cancels_number, coalesce(d.digests, '{}')::text as digests
+              from invoice i
+              left join invoice c on c.id = i.cancels_id
+              left join lateral (select jsonb_object_agg(format, encode(sha256(bytes), 'hex')) as digests
+                                   from invoice_document where invoice_id = i.id) d on true
+             order by i.id
             """;
 
     /** The series moves with the invoice, in one statement. */
@@ -66,6 +74,14 @@ public final class JdbiInvoices implements Invoices {
                    :cancels, :content, moved.hash, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
               from moved
             returning *
+            """;
+
+    private static final String ADD_DOCUMENT = """
+            insert into invoice_document (invoice_id, format, bytes) values (:invoice, :format, :bytes)
+            """;
+
+    private static final String DOCUMENT = """
+            select bytes from invoice_document where invoice_id = :invoice and format = :format
             """;
 
     private final JdbiTransactions tx;
@@ -129,16 +145,42 @@ public final class JdbiInvoices implements Invoices {
     }
 
     @Override
-    public IssuedInvoice add(InvoiceSeries series, InvoiceEntry entry, InvoiceContent content, Authorship authorship) {
-        String json = InvoiceJson.write(content);
+    public IssuedInvoice add(
+            InvoiceSeries series,
+            InvoiceEntry entry,
+            InvoiceContent content,
+            Map<InvoiceFormat, FrozenBytes> documents,
+            Authorship authorship) {
+        String json = InvoiceDigests.addedTo(InvoiceJson.write(content), documents);
         String hash = HashChain.link(series.hash(), json);
-        return tx.run(h -> CommonColumns.bindAuthorship(InvoiceRows.bind(h.createQuery(INSERT), entry), authorship)
-                .bind("year", entry.number().year())
-                .bind("last", entry.number().count())
-                .bind("content", json)
-                .bind("hash", hash)
-                .map(Row.by(InvoiceRows::issued))
-                .one());
+        IssuedInvoice issued =
+                tx.run(h -> CommonColumns.bindAuthorship(InvoiceRows.bind(h.createQuery(INSERT), entry), authorship)
+                        .bind("year", entry.number().year())
+                        .bind("last", entry.number().count())
+                        .bind("content", json)
+                        .bind("hash", hash)
+                        .map(Row.by(InvoiceRows::issued))
+                        .one());
+        documents.forEach((format, file) -> addDocument(issued.invoice().id(), format, file));
+        return issued;
+    }
+
+    private void addDocument(InvoiceId id, InvoiceFormat format, FrozenBytes file) {
+        tx.run(h -> h.createUpdate(ADD_DOCUMENT)
+                .bind("invoice", id.value())
+                .bind("format", format.code())
+                .bind("bytes", file.bytes())
+                .execute());
+    }
+
+    @Override
+    public Optional<FrozenBytes> document(InvoiceId id, InvoiceFormat format) {
+        return tx.run(h -> h.createQuery(DOCUMENT)
+                .bind("invoice", id.value())
+                .bind("format", format.code())
+                .mapTo(byte[].class)
+                .findOne()
+                .map(FrozenBytes::of));
     }
 
     @Override
