@@ -99,7 +99,7 @@ record NetInvoice(List<Line> lines, List<Line> allowances, List<Tax> taxes) {
 
     /** The nets of gross amounts, which sum to the net of their sum. */
     private static long[] nets(long[] gross, Percent percent) {
-        long divisor = WHOLE + percent.hundredths();
+        long divisor = (long) WHOLE + percent.hundredths();
         long total = LongStream.of(gross).sum();
         long[] nets = new long[gross.length];
         for (int i = 0; i < nets.length; i++) {
