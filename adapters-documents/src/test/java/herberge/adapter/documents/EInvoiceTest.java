@@ -7,6 +7,7 @@ import static herberge.application.testing.InvoiceContents.SELLER;
 import static herberge.application.testing.InvoiceContents.SMALL_SELLER;
 import static herberge.application.testing.InvoiceContents.line;
 import static herberge.application.testing.InvoiceContents.lines;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.testing.InvoiceContents;
@@ -85,13 +86,11 @@ final class EInvoiceTest {
                 "of several pages"
             })
     void isValid(String kind) throws IOException {
-        InvoiceContent content = kinds().get(kind);
+        InvoiceContent content = requireNonNull(kinds().get(kind));
         Path pdf = folder.resolve("invoice.pdf");
         Files.write(
                 pdf,
-                new PrintedInvoiceDocuments()
-                        .make(content, null)
-                        .get(InvoiceFormat.PDF)
+                requireNonNull(new PrintedInvoiceDocuments().make(content, null).get(InvoiceFormat.PDF))
                         .bytes());
 
         ZUGFeRDValidator validator = new ZUGFeRDValidator();

@@ -3,6 +3,7 @@ package herberge.adapter.documents;
 import static herberge.application.testing.InvoiceContents.GUEST;
 import static herberge.application.testing.InvoiceContents.SELLER;
 import static herberge.application.testing.InvoiceContents.line;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
@@ -28,16 +29,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The page as a reader sees it: a validator would call a blank one valid. */
 final class InvoicePdfTest {
 
-    private static PDDocument printed(InvoiceContent content, Logo logo) throws IOException {
-        return Loader.loadPDF(new PrintedInvoiceDocuments()
-                .make(content, logo)
-                .get(InvoiceFormat.PDF)
-                .bytes());
+    private static PDDocument printed(InvoiceContent content, @Nullable Logo logo) throws IOException {
+        return Loader.loadPDF(
+                requireNonNull(new PrintedInvoiceDocuments().make(content, logo).get(InvoiceFormat.PDF))
+                        .bytes());
     }
 
     private static String text(InvoiceContent content) throws IOException {
@@ -126,11 +127,11 @@ final class InvoicePdfTest {
     void containsTheEInvoice() throws IOException {
         InvoiceContent content = InvoiceContents.invoice();
         try (PDDocument pdf = printed(content, null)) {
-            byte[] embedded = pdf.getDocumentCatalog()
-                    .getNames()
-                    .getEmbeddedFiles()
-                    .getNames()
-                    .get("factur-x.xml")
+            byte[] embedded = requireNonNull(pdf.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get("factur-x.xml"))
                     .getEmbeddedFile()
                     .toByteArray();
 
