@@ -60,7 +60,7 @@ final class NetInvoiceTest {
             NetInvoice net = NetInvoice.of(random(random));
             assertThat(net.lines()).allSatisfy(line -> {
                 long exact = line.line().amountCents() * 10_000;
-                long divisor = 10_000 + line.line().percent().hundredths();
+                long divisor = 10_000L + line.line().percent().hundredths();
                 assertThat(Math.abs(line.netCents() * divisor - exact)).isLessThanOrEqualTo(divisor);
             });
         }
