@@ -45,7 +45,11 @@ public final class TraceListings {
         return changes(change -> Optional.empty());
     }
 
-    /** @param told describes changes in their own words, where the names of the entity and of the operation do not */
+    /**
+     * Lists changes.
+     *
+     * @param told describes changes in their own words, where the names of the entity and of the operation do not
+     */
     public Listing<Change> changes(Function<Change, Optional<String>> told) {
         return new Listing<>(
                 Change::of,
