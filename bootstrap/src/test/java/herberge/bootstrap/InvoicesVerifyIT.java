@@ -135,13 +135,13 @@ class InvoicesVerifyIT {
                 "update invoice set number = '2026-0009' where number = '2026-0003' | 2 | 2026-0009: invoices before it are gone",
                 "update invoice_document set bytes = 'x' where format = 'pdf' and invoice_id = (select min(id) + 1 from invoice) | 1 | 2026-0002: its documents are not",
                 "delete from invoice_document where format = 'xml' and invoice_id = (select min(id) from invoice) | 0 | 2026-0001: its documents are not",
-                "delete from invoice where number = '2026-0001' | 0 | 2026-0002: invoices before it are gone",
-                "delete from invoice where number = '2026-0003' | 2 | 2026-0003: it was issued last",
+                "delete from invoice_document where invoice_id = (select id from invoice where number = '2026-0001'); delete from invoice where number = '2026-0001' | 0 | 2026-0002: invoices before it are gone",
+                "delete from invoice_document where invoice_id = (select id from invoice where number = '2026-0003'); delete from invoice where number = '2026-0003' | 2 | 2026-0003: it was issued last",
                 "update invoice_series set hash = repeat('0', 64) | 3 | 2026-0003: it was issued last"
             })
     void namesTheFirstThatWasChanged(String change, int intact, String place) throws SQLException {
         execute(
-                "alter table invoice disable trigger all; alter table invoice_document disable trigger all; alter table invoice_series disable trigger user; "
+                "alter table invoice disable trigger user; alter table invoice_document disable trigger user; alter table invoice_series disable trigger user; "
                         + change);
 
         assertThat(verify()).isEqualTo(ExitCode.AUDIT_BROKEN.number());
