@@ -125,7 +125,7 @@ class InvoicesIT {
                 .path("number")
                 .asText();
 
-        assertThat(pdf.header("Content-Type")).startsWith("application/pdf");
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.header("Content-Disposition")).isEqualTo("attachment; filename=\"Rechnung-" + number + ".pdf\"");
         assertThat(pdf.text()).startsWith("%PDF-");
         assertThat(xml.header("Content-Type")).startsWith("application/xml");

@@ -66,6 +66,7 @@ public final class InvoiceRoutes implements Routes {
         InvoiceFile file = invoices.readInvoiceFile().read(RequestContext.caller(ctx), id(ctx), format);
         String name = "Rechnung-" + file.number().text() + "." + format.code();
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.res().setCharacterEncoding(null); // that of other responses; a PDF has none, and XML names its own
         ctx.contentType(mediaType).result(file.content().bytes());
     }
 
