@@ -59,7 +59,7 @@ final class IssueInvoiceUseCase implements IssueInvoice {
             InvoiceParties parties = InvoiceParties.of(
                     company, stores.guests().find(guest).orElseThrow().details());
             InvoiceCharge.Frame frame = frame(booking, parties, company);
-            InvoiceSeries series = ledger.invoices().lockSeries(); // last: all other invoices of the house wait for it
+            InvoiceSeries series = ledger.invoices().lockSeries();
             InvoiceCharge.Days days = days(draft, series, today, company.paymentDays(), faults);
             InvoiceContent content = charge.content(series.next(days.issuedOn()), days, frame);
             InvoiceEntry entry = InvoiceEntry.of(content, booking.id(), guest, charge.positions());
