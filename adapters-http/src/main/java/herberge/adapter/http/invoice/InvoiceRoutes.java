@@ -62,8 +62,8 @@ public final class InvoiceRoutes implements Routes {
     }
 
     private void answer(Context ctx, InvoiceFormat format, String mediaType) {
-        QueryParameters.requireNone(ctx);
         InvoiceFile file = invoices.readInvoiceFile().read(RequestContext.caller(ctx), id(ctx), format);
+        QueryParameters.requireNone(ctx); // after 403 and 404, as with entities
         String name = "Rechnung-" + file.number().text() + "." + format.code();
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.res().setCharacterEncoding(null); // that of other responses; a PDF has none, and XML names its own
