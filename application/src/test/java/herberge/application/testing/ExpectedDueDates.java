@@ -12,10 +12,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the expected due dates of automatic reminders from what happened to them. Takes only id and version from the
- * reminders themselves.
+ * Computes the expected due dates of automatic reminders from what happened to them. Takes from the reminders themselves
+ * only whether a change touched them.
  */
 final class ExpectedDueDates {
 
@@ -28,30 +29,39 @@ final class ExpectedDueDates {
     private record Expected(LocalDate since, LocalDate by, LocalDate due) {}
 
     /** The reminders at one moment. */
-    record Standing(Map<ReminderId, Version> versions, Map<ReminderId, Expected> expected) {
+    record Standing(Map<ReminderId, Reminder> reminders, Map<ReminderId, Expected> expected) {
 
-        /** Whether the reminder has not changed since then. */
-        private boolean as(ReminderId id, Map<ReminderId, Version> now) {
-            return Objects.equals(versions.get(id), now.get(id));
+        /** Whether the reminder is in the same state in both maps. */
+        private boolean as(ReminderId id, Map<ReminderId, Reminder> now) {
+            return Objects.equals(state(reminders.get(id)), state(now.get(id)));
+        }
+
+        private static @Nullable StoredReminderState state(@Nullable Reminder reminder) {
+            return reminder == null ? null : StoredReminderState.of(reminder);
         }
     }
 
     private final Map<ReminderId, Expected> expected = new HashMap<>();
 
-    Standing standing(Map<ReminderId, Version> versions) {
-        return new Standing(Map.copyOf(versions), Map.copyOf(expected));
+    Standing standing(Map<ReminderId, Reminder> reminders) {
+        return new Standing(Map.copyOf(reminders), Map.copyOf(expected));
     }
 
     /**
-     * Restores the reminders that a change had moved from one state to the next and that have not been changed since.
+     * Restores the reminders that a change had moved from one state to the next, that are in that state again or still,
+     * and that its undo wrote.
      */
-    void undone(Standing from, Standing to, Map<ReminderId, Version> before, Map<ReminderId, Version> after) {
-        to.versions().keySet().stream()
-                .filter(id -> !from.as(id, to.versions()) && to.as(id, before))
-                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+    void undone(Standing from, Standing to, Map<ReminderId, Reminder> before, Map<ReminderId, Reminder> after) {
+        to.reminders().keySet().stream()
+                .filter(id -> !from.as(id, to.reminders()) && to.as(id, before))
+                .filter(id -> !Objects.equals(version(before.get(id)), version(after.get(id))))
                 .filter(from.expected()::containsKey)
                 .forEach(id ->
                         expected.put(id, Objects.requireNonNull(from.expected().get(id))));
+    }
+
+    private static @Nullable Version version(@Nullable Reminder reminder) {
+        return reminder == null ? null : reminder.version();
     }
 
     void check(Booking booking, Reminder open, ReminderSettings settings, LocalDate today) {

@@ -54,7 +54,6 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
-import herberge.domain.shared.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -200,7 +199,7 @@ final class ReminderDesk {
     String anything() {
         clock.advance(Duration.ofMinutes(1));
         latest = newestChange();
-        before = dueDates.standing(versions());
+        before = dueDates.standing(byId());
         mayRefuse = Set.of();
         try {
             return switch (random.nextInt(15)) {
@@ -225,10 +224,10 @@ final class ReminderDesk {
         }
     }
 
-    private Map<ReminderId, Version> versions() {
+    private Map<ReminderId, Reminder> byId() {
         return situations().stream()
                 .flatMap(situation -> situation.reminders().stream())
-                .collect(Collectors.toMap(Reminder::id, Reminder::version));
+                .collect(Collectors.toMap(Reminder::id, Function.identity()));
     }
 
     private StayPeriod anyStay() {
@@ -270,7 +269,7 @@ final class ReminderDesk {
     private void done(boolean ofReminder, Runnable undone) {
         long id = newestChange();
         if (id != latest) {
-            Standing after = dueDates.standing(versions());
+            Standing after = dueDates.standing(byId());
             undoable.add(new Change(id, ofReminder, settled(), undone, before, after));
         }
     }
@@ -301,17 +300,8 @@ final class ReminderDesk {
     private boolean untouched(Settled settled) {
         Reminder was = settled.reminder();
         return house.inWork(() -> house.reminders().find(was.id()))
-                .filter(now -> MemoryTitles.bare(now)
-                                .details()
-                                .equals(MemoryTitles.bare(was).details())
-                        && Objects.equals(now.closing(), was.closing())
-                        && Objects.equals(now.occurrence(), was.occurrence())
-                        && isErased(now) == isErased(was))
+                .filter(now -> StoredReminderState.of(now).equals(StoredReminderState.of(was)))
                 .isPresent();
-    }
-
-    private static boolean isErased(Reminder reminder) {
-        return reminder.title().contains("(erased)");
     }
 
     private BookingDraft draft(BookingStatus status) {
@@ -522,7 +512,7 @@ final class ReminderDesk {
                     AccessRefusal.Forbidden.class);
         }
         audit.undoChange().undo(caller(), change.id(), ChangeRequest.command(null));
-        dueDates.undone(change.before(), change.after(), before.versions(), versions());
+        dueDates.undone(change.before(), change.after(), before.reminders(), byId());
         undoable.remove(place);
         change.undone().run();
         untouched.forEach(settled -> muted.add(settled.which())); // a user has closed it again, as before
