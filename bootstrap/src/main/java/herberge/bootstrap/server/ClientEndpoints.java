@@ -68,8 +68,7 @@ record ClientEndpoints(
                 new CallerLimiter(
                         wiring.addresses(),
                         config.database().pool().max(),
-                        timings.http().turn(),
-                        timings.http().expensiveTurn()),
+                        timings.http().turns()),
                 new RequestIds(wiring.secrets()::requestId),
                 new RequestMeter(metrics.metrics(), config.slow().request()));
         return new ClientEndpoints(

@@ -3,12 +3,14 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.OwnThread;
 import herberge.domain.testing.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +57,28 @@ class GuardedDoorsIT {
             assertRateLimited(logIn(nobody, "anna", HouseUnderTest.PASSWORD, "198.51.100.66"));
             logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
             logIn(nobody, "ben", HouseUnderTest.PASSWORD, "203.0.113.5").expect(200);
+        }
+    }
+
+    /** Otherwise a client that ignores {@code Retry-After} is refused thousands of times in a second. */
+    @Test
+    void letsAClientThatWasToldToWaitWaitBeforeItsNextAttempts() throws Exception {
+        Duration forTheWholeTest = Duration.ofDays(1);
+        try (HouseUnderTest house = HouseUnderTest.open(
+                BEHIND_A_PROXY,
+                Clock.system(HouseUnderTest.BERLIN),
+                PatientTimings.withRefusedEntry(forTheWholeTest))) {
+            HouseClient nobody = house.nobody();
+            for (int i = 0; i < 5; i++) {
+                logIn(nobody, "anna", "wrong-password-" + i, "198.51.100.66").expect(401);
+            }
+            assertRateLimited(logIn(nobody, "anna", "wrong-password", "198.51.100.66"));
+
+            CompletableFuture<Reply> next =
+                    OwnThread.supply(() -> logIn(nobody, "anna", HouseUnderTest.PASSWORD, "198.51.100.66"));
+            logIn(nobody, "ben", HouseUnderTest.PASSWORD, "203.0.113.5").expect(200);
+            nobody.get("/openapi.json", FORWARDED, "198.51.100.66").expect(200);
+            assertThat(next).isNotDone();
         }
     }
 

@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import herberge.adapter.http.limits.TurnTimings;
 import herberge.adapter.http.server.HttpTimings;
 import herberge.adapter.ws.realtime.SocketTimings;
 import herberge.bootstrap.server.ServerTimings;
@@ -16,8 +17,7 @@ final class PatientTimings {
             Patience.LIMIT,
             Patience.LIMIT,
             Patience.LIMIT,
-            Patience.LIMIT,
-            Patience.LIMIT,
+            turns(Patience.LIMIT),
             HttpTimings.DEFAULT.drain(),
             HttpTimings.DEFAULT.shutdownIdle());
 
@@ -38,14 +38,17 @@ final class PatientTimings {
 
     private PatientTimings() {}
 
+    private static TurnTimings turns(Duration expensive) {
+        return new TurnTimings(Patience.LIMIT, expensive, Duration.ofMillis(1));
+    }
+
     private static ServerTimings of(HttpTimings http, SocketTimings sockets) {
         return new ServerTimings(http, sockets, ServerTimings.DEFAULT.sweep(), ServerTimings.DEFAULT.nanoTime());
     }
 
     private static ServerTimings http(Duration body, Duration idle, Duration reader, Duration expensiveTurn) {
         return of(
-                new HttpTimings(body, idle, reader, HTTP.turn(), expensiveTurn, HTTP.drain(), HTTP.shutdownIdle()),
-                SOCKETS);
+                new HttpTimings(body, idle, reader, turns(expensiveTurn), HTTP.drain(), HTTP.shutdownIdle()), SOCKETS);
     }
 
     /** The clock of the rate limits stands still: what a test uses up does not come back, however slow the machine is. */
@@ -60,12 +63,12 @@ final class PatientTimings {
 
     /** Clients must send their bodies within that time; a pause ends their connection after the same time. */
     static ServerTimings withBodyTimeout(Duration timeout) {
-        return http(timeout, timeout, HTTP.reader(), HTTP.expensiveTurn());
+        return http(timeout, timeout, HTTP.reader(), HTTP.turns().expensiveTurn());
     }
 
     /** Connections are closed after such a silence. */
     static ServerTimings withIdleTimeout(Duration timeout) {
-        return http(HTTP.body(), timeout, HTTP.reader(), HTTP.expensiveTurn());
+        return http(HTTP.body(), timeout, HTTP.reader(), HTTP.turns().expensiveTurn());
     }
 
     /** An expensive request that waits longer for its turn is refused. */
@@ -73,9 +76,17 @@ final class PatientTimings {
         return http(HTTP.body(), HTTP.idle(), HTTP.reader(), timeout);
     }
 
+    /** Rate limits stand still, and who exceeded that of logins waits so long before each further attempt. */
+    static ServerTimings withRefusedEntry(Duration delay) {
+        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, delay);
+        HttpTimings http =
+                new HttpTimings(HTTP.body(), HTTP.idle(), HTTP.reader(), turns, HTTP.drain(), HTTP.shutdownIdle());
+        return new ServerTimings(http, SOCKETS, ServerTimings.DEFAULT.sweep(), () -> 0);
+    }
+
     /** Clients must read each piece of a response within that time. */
     static ServerTimings withReaderTimeout(Duration timeout) {
-        return http(HTTP.body(), HTTP.idle(), timeout, HTTP.expensiveTurn());
+        return http(HTTP.body(), HTTP.idle(), timeout, HTTP.turns().expensiveTurn());
     }
 
     /** Sockets must say who they are within that time, and are cut as long after their end. */

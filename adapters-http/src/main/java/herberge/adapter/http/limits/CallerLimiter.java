@@ -26,27 +26,31 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /** The size of the server's thread pool: enough for all bounds, and for requests that are always answered. */
     public static final int THREADS = 160;
 
+    /** For how many delays a refusal is remembered. */
+    private static final int MEMORY = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(CallerLimiter.class);
 
     private final CallerResolver callers;
     private final ConnectionLimiter connections;
     private final AdmissionControl<Runnable> admission;
-    private final Duration turnTimeout;
-    private final Duration expensiveTurnTimeout;
+    private final TurnTimings timings;
+    private final RefusedEntries refusedEntries;
     private final ParkedRequests parked = new ParkedRequests();
 
     /**
-     * @param poolSize             the size of the database's connection pool
-     * @param turnTimeout          how long a request waits for its turn
-     * @param expensiveTurnTimeout the same for an expensive request or an export while its caller has the whole share of those
+     * Creates a limiter.
+     *
+     * @param poolSize the size of the database's connection pool
      */
-    public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout, Duration expensiveTurnTimeout) {
+    public CallerLimiter(AddressResolver addresses, int poolSize, TurnTimings timings) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
         this.admission = new AdmissionControl<>(
                 CallerShares.of(poolSize, Runtime.getRuntime().availableProcessors()));
-        this.turnTimeout = turnTimeout;
-        this.expensiveTurnTimeout = expensiveTurnTimeout;
+        this.timings = timings;
+        this.refusedEntries =
+                new RefusedEntries(System::nanoTime, timings.refusedEntry().multipliedBy(MEMORY));
     }
 
     @Override
@@ -63,16 +67,11 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
             return super.handle(request, response, callback);
         }
         Arrival arrival = new Arrival(kind, request, response, callback);
-        Admission admitted = admission.enter(arrival.line, arrival);
-        if (admitted == Admission.BEGINS) {
-            return arrival.handle();
+        if (kind == WorkKind.ENTRY && refusedEntries.contains(arrival.line.caller())) {
+            arrival.enterLater();
+            return true;
         }
-        if (admitted == Admission.REFUSED) {
-            arrival.refuse(HttpStatus.TOO_MANY_REQUESTS_429);
-        } else {
-            arrival.beginToWait();
-        }
-        return true;
+        return arrival.enter();
     }
 
     @Override
@@ -117,6 +116,10 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         return admission.isIdle() && parked.isEmpty();
     }
 
+    private interface Handling {
+        boolean handle() throws Exception;
+    }
+
     /** A request that has arrived; it is run when its turn comes after a wait. */
     private final class Arrival implements Runnable {
 
@@ -135,11 +138,29 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
             this.line = new Line(callers.of(kind, request), kind);
         }
 
+        private boolean enter() throws Exception {
+            Admission admitted = admission.enter(line, this);
+            if (admitted == Admission.BEGINS) {
+                return handle();
+            }
+            if (admitted == Admission.REFUSED) {
+                refuse(HttpStatus.TOO_MANY_REQUESTS_429);
+            } else {
+                beginToWait();
+            }
+            return true;
+        }
+
+        /** The connection waits without a thread; {@link ConnectionLimiter} bounds how many of an address can. */
+        private void enterLater() {
+            schedule(() -> getServer().getThreadPool().execute(() -> complete(this::enter)), timings.refusedEntry());
+        }
+
         private void beginToWait() {
             if (kind == WorkKind.EXPENSIVE || kind == WorkKind.LARGE) {
-                schedule(this::giveUpBehindOwn, expensiveTurnTimeout);
+                schedule(this::giveUpBehindOwn, timings.expensiveTurn());
             } else {
-                schedule(this::giveUp, turnTimeout);
+                schedule(this::giveUp, timings.turn());
             }
         }
 
@@ -150,7 +171,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         /** Refuses the request if its caller's own expensive requests are in its way, and not those of others. */
         private void giveUpBehindOwn() {
             if (admission.hasShare(line)) {
-                schedule(this::giveUp, turnTimeout.minus(expensiveTurnTimeout));
+                schedule(this::giveUp, timings.turn().minus(timings.expensiveTurn()));
             } else {
                 giveUp();
             }
@@ -173,7 +194,8 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
             request.setAttribute(Permit.ATTRIBUTE, permit);
             boolean handled = false;
             try {
-                handled = CallerLimiter.super.handle(request, response, Callback.from(callback, permit::end));
+                Callback end = Callback.from(callback, permit::end);
+                handled = CallerLimiter.super.handle(request, response, Callback.from(this::rememberRefusal, end));
             } finally {
                 if (!handled) {
                     permit.end();
@@ -192,12 +214,23 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
                 beginToWait();
                 return;
             }
+            complete(this::handle);
+        }
+
+        /** Answers on a thread of the pool, where nothing else answers a request that is not handled. */
+        private void complete(Handling handling) {
             try {
-                if (!handle()) {
+                if (!handling.handle()) {
                     Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
                 }
             } catch (Exception e) {
                 Response.writeError(request, response, callback, e);
+            }
+        }
+
+        private void rememberRefusal() {
+            if (kind == WorkKind.ENTRY && response.getStatus() == HttpStatus.TOO_MANY_REQUESTS_429) {
+                refusedEntries.add(line.caller());
             }
         }
 

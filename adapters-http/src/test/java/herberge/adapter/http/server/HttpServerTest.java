@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.adapter.http.limits.AddressResolver;
 import herberge.adapter.http.limits.CallerLimiter;
+import herberge.adapter.http.limits.TurnTimings;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.shared.ClientAddress;
@@ -45,8 +46,9 @@ class HttpServerTest {
 
     private HttpServer started(Duration drain) {
         Duration shutdownIdle = HttpTimings.DEFAULT.shutdownIdle();
-        HttpTimings timings = new HttpTimings(
-                Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, drain, shutdownIdle);
+        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, Duration.ZERO);
+        HttpTimings timings =
+                new HttpTimings(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, turns, drain, shutdownIdle);
         Routes slow = routes -> routes.get("/slow", ctx -> {
             begun.countDown();
             end.await();
@@ -56,7 +58,7 @@ class HttpServerTest {
                 new HttpServer.Options("127.0.0.1", 0, List.of(), Optional.empty(), timings),
                 List.of(slow),
                 additions -> {},
-                new CallerLimiter(PEERS, 20, Patience.LIMIT, Patience.LIMIT),
+                new CallerLimiter(PEERS, 20, turns),
                 new RequestIds(() -> "r-1"),
                 new RequestMeter(Metrics.NONE, Patience.LIMIT));
         server.start();

@@ -84,7 +84,7 @@ class RequestMeterTest {
                 new HttpServer.Options("127.0.0.1", 0, List.of(), Optional.empty(), HttpTimings.DEFAULT),
                 List.of(new ProblemHandler(), routes),
                 additions -> {},
-                new CallerLimiter(PEERS, 20, Patience.LIMIT, Patience.LIMIT),
+                new CallerLimiter(PEERS, 20, HttpTimings.DEFAULT.turns()),
                 new RequestIds(() -> "r-1"),
                 new RequestMeter(notes, Patience.LIMIT));
         server.start();
