@@ -472,7 +472,8 @@ export interface QuoteInput {
 
 /** One line of a price. */
 export interface PriceLine {
-  kind: "overnight" | "cleaning" | "extra" | "member-discount" | "reduction" | "agreed" | "tourist-tax";
+  /** adjustment: only in a price that another program made. */
+  kind: "overnight" | "cleaning" | "extra" | "member-discount" | "reduction" | "agreed" | "tourist-tax" | "adjustment";
   text: string;
   quantity: number;
   /** Negative for discounts. */
@@ -499,6 +500,8 @@ export interface Price {
   totalCents: number;
   vat: VatGroup[];
   currency: "EUR";
+  /** Whether the house moved in with this price. It is kept as it came, until /reprice makes it anew. */
+  imported: boolean;
 }
 
 /** Why there is a line. */

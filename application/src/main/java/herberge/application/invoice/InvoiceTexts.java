@@ -24,13 +24,20 @@ final class InvoiceTexts {
             case AGREED_TOTAL -> "Vereinbarter Preis";
             case TOURIST_TAX_ADULTS -> "Kurtaxe, Erwachsene";
             case TOURIST_TAX_CHILDREN -> "Kurtaxe, Kinder";
-            case REDUCTION_PERCENT_OF_OVERNIGHT, REDUCTION_PERCENT_OF_TOTAL, REDUCTION_FIXED -> "Nachlass";
+            case IMPORTED_OVERNIGHT -> "Übernachtung";
+            case IMPORTED_CLEANING -> "Endreinigung";
+            case IMPORTED_MEMBER_DISCOUNT -> "Mitgliederrabatt";
+            case IMPORTED_SERVICES -> "Zusatzleistungen";
+            case IMPORTED_DIFFERENCE -> "Ausgleich zum vereinbarten Preis";
+            case REDUCTION_PERCENT_OF_OVERNIGHT, REDUCTION_PERCENT_OF_TOTAL, REDUCTION_FIXED, IMPORTED_REDUCTION ->
+                "Nachlass";
             case EXTRA_PER_STAY,
                     EXTRA_PER_NIGHT,
                     EXTRA_PER_PERSON,
                     EXTRA_PER_PERSON_NIGHT,
                     EXTRA_PERCENT_OF_OVERNIGHT,
-                    EXTRA_PERCENT_OF_TOTAL -> "Zusatzleistung";
+                    EXTRA_PERCENT_OF_TOTAL,
+                    IMPORTED_EXTRA -> "Zusatzleistung";
         };
     }
 }

@@ -65,11 +65,22 @@ final class Account {
 
     /** Accounts for the total of a booking. */
     void total(String status, long cents, boolean isRefused) {
-        long[] sums = statuses.computeIfAbsent(RowNotes.printable(status), word -> new long[4]);
+        long[] sums = sums(status);
         sums[0]++;
         sums[1] += isRefused ? 1 : 0;
         sums[2] += cents;
         sums[3] += isRefused ? cents : 0;
+    }
+
+    /** Accounts for totals that are stored as prices, and for those of bookings that have none here. */
+    void totals(String status, long here, long archived) {
+        long[] sums = sums(status);
+        sums[4] += here;
+        sums[5] += archived;
+    }
+
+    private long[] sums(String status) {
+        return statuses.computeIfAbsent(RowNotes.printable(status), word -> new long[6]);
     }
 
     void nights(long source, boolean isRefused) {
@@ -150,7 +161,7 @@ final class Account {
     private Map<String, StatusSum> statusSums() {
         Map<String, StatusSum> bookings = new TreeMap<>();
         statuses.forEach((word, sums) ->
-                bookings.put(word, new StatusSum(sums[0], sums[1], sums[2], 0, sums[2] - sums[3], sums[3])));
+                bookings.put(word, new StatusSum(sums[0], sums[1], sums[2], sums[4], sums[5], sums[3])));
         return bookings;
     }
 

@@ -17,7 +17,6 @@ import herberge.domain.movein.BookingQuestion.Cancelled;
 import herberge.domain.movein.BookingQuestion.Keeper;
 import herberge.domain.movein.BookingQuestion.Overlap;
 import herberge.domain.movein.CompanionMapping;
-import herberge.domain.movein.LegacyMoney;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.MappedBooking;
 import herberge.domain.movein.Overlaps.Held;
@@ -51,11 +50,19 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     private final Ids roomIds;
     private final Ids guestIds;
     private final CompanionRows<Companion> companions;
+    private final ChargeTransfer charges;
+    private final BookingTotals totals;
     private final List<BookingId> stored = new ArrayList<>();
     private final Map<BookingId, String> formerNumbers = new HashMap<>();
 
     /** The stores of bookings, and the ids of the rooms and guests taken before. */
-    record Parts(Bookings bookings, Occupancies occupancies, RoomTransfer rooms, Ids roomIds, Ids guestIds) {}
+    record Parts(
+            Bookings bookings,
+            Occupancies occupancies,
+            ChargeTransfer charges,
+            RoomTransfer rooms,
+            Ids roomIds,
+            Ids guestIds) {}
 
     BookingTransfer(MoveInContext context, Parts parts, BookingMapping mapping, DatabaseFacts prelude) {
         this.context = context;
@@ -66,6 +73,8 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         this.guestIds = parts.guestIds();
         this.mapping = mapping;
         this.prelude = prelude;
+        this.charges = parts.charges();
+        this.totals = new BookingTotals(context);
         this.companions = new CompanionRows<>(context, "accompanying_guests", "booking_id", CompanionMapping::map);
     }
 
@@ -73,6 +82,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     public void prepare(List<LegacyRow> rows) {
         flush();
         companions.prepare(rows);
+        charges.prepare(rows);
     }
 
     @Override
@@ -81,7 +91,19 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         Optional<Held> winner = prelude.overlaps().winnerOver(row.key());
         Optional<Keeper> keeper = winner.map(kept -> new Keeper(kept.number(), kept.nights()));
         keeper.ifPresent(kept -> notes.decide(overlap(row, kept)));
-        return mapping.map(notes, surroundings(row, keeper.orElse(null)));
+        return map(notes, keeper.orElse(null));
+    }
+
+    private @Nullable MappedBooking map(RowNotes notes, @Nullable Keeper keeper) {
+        LegacyRow row = notes.row();
+        Surroundings around = surroundings(row, keeper);
+        MappedBooking mapped = mapping.map(notes, around);
+        if (mapped == null) {
+            return null;
+        }
+        boolean member = around.member() || row.flag("ist_dpolg_mitglied");
+        long cleaning = rooms.cleaningCents(row.number("room_id"));
+        return mapped.withPricing(charges.pricing(notes, mapped.terms().stay(), cleaning, member));
     }
 
     private static Overlap overlap(LegacyRow row, Keeper keeper) {
@@ -121,7 +143,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         Keeper keeper = keeper(taken.get());
         notes.decide(overlap(row, keeper));
         notes.repair("overlap", "status", row.value("status"), BookingStatus.CANCELLED.code());
-        return Objects.requireNonNull(mapping.map(new RowNotes(row), surroundings(row, keeper)));
+        return Objects.requireNonNull(map(new RowNotes(row), keeper));
     }
 
     private static Keeper keeper(Occupancy taken) {
@@ -135,6 +157,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     public void store(LegacyRow row, MappedBooking mapped, long id) {
         String number = number(row, mapped, id);
         BookingId booking = new BookingId(id);
+        Authorship authorship = new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT);
         bookings.restore(new Booking(
                 booking,
                 new ReservationNumber(number),
@@ -143,9 +166,10 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
                 mapped.reason(),
                 null,
                 StayLinks.NONE,
-                BookingAccount.NEW,
+                BookingAccount.NEW.withPaid(mapped.paidCents()),
                 Version.FIRST,
-                new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT)));
+                authorship));
+        charges.storePayment(booking, mapped.payment(), authorship);
         String former = row.text("reservierungsnummer");
         if (former != null && !former.isBlank() && !former.equals(number)) {
             formerNumbers.put(booking, former.strip());
@@ -173,17 +197,16 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         LegacyRow row = notes.row();
         boolean refused = !result.fate().isTaken();
         long nights = BookingMapping.nights(row).orElse(0);
-        context.account()
-                .total(
-                        String.valueOf(row.text("status")),
-                        LegacyMoney.cents(row.value("gesamtpreis")).orElse(0),
-                        refused);
+        totals.add(row, result);
         context.account().nights(nights, refused);
         if (!refused && !result.isNew()) {
             context.account().nightsHere(nights);
         }
         Long id = result.id();
-        companions.settle(row.key(), result, guest(row, id), id == null ? null : new BookingId(id));
+        GuestId guest = guest(row, id);
+        BookingId booking = id == null ? null : new BookingId(id);
+        companions.settle(row.key(), result, guest, booking);
+        charges.settle(row.key(), result, guest, booking);
     }
 
     /** Reads back what was stored, for the sums. */
@@ -192,11 +215,14 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
             context.moveIns().addFormerNumbers(formerNumbers);
             context.account().nightsHere(context.moveIns().countNights(stored));
         }
+        totals.flush();
         stored.clear();
         formerNumbers.clear();
     }
 
-    CompanionRows<Companion> companions() {
-        return companions;
+    /** Archives the rows of bookings that do not exist. */
+    void archiveOrphans(Ids ids, ArchiveIntake archive) {
+        companions.archiveOrphans(ids, archive);
+        charges.archiveOrphans(ids, archive);
     }
 }

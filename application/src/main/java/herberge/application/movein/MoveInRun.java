@@ -25,8 +25,16 @@ import java.util.Set;
 final class MoveInRun {
 
     /** Tables whose rows become entities or parts of them; all others are archived. */
-    private static final Set<String> TAKEN =
-            Set.of("rooms", "guests", "bookings", "guest_companions", "accompanying_guests");
+    private static final Set<String> TAKEN = Set.of(
+            "rooms",
+            "guests",
+            "bookings",
+            "guest_companions",
+            "accompanying_guests",
+            "additional_services",
+            "booking_services",
+            "discounts",
+            "booking_discounts");
 
     private final Request request;
     private final LegacyHouse house;
@@ -67,7 +75,7 @@ final class MoveInRun {
         takeGuests(prelude, guestIds, archive);
         takeBookings(
                 prelude,
-                new Parts(stores.bookings(), stores.occupancies(), rooms, roomIds, guestIds),
+                new Parts(stores.bookings(), stores.occupancies(), charges(), rooms, roomIds, guestIds),
                 bookingIds,
                 archive);
         tables.stream()
@@ -105,7 +113,11 @@ final class MoveInRun {
                 new BookingTransfer(context, parts, new BookingMapping(zone, today, context.now()), prelude);
         context.chunks("bookings", new EntityIntake<>(context, ids, bookings)::take);
         bookings.flush();
-        bookings.companions().archiveOrphans(ids, archive);
+        bookings.archiveOrphans(ids, archive);
+    }
+
+    private ChargeTransfer charges() {
+        return new ChargeTransfer(context, stores.prices().read().settings(), stores.payments());
     }
 
     private void decide(DatabaseFacts prelude) {

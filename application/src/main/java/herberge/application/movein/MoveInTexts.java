@@ -37,6 +37,7 @@ final class MoveInTexts {
     private static String plain(Question.Plain question) {
         return switch (question) {
             case PAID_AND_CANCELLED -> "the cancelled stay is paid: give the money back or keep it";
+            case CLEANED_TWICE -> "final cleaning is charged as a service, and for the room";
             case MEMBER_SNAPSHOT -> "the booking and its guest disagree on membership";
             case UNDECIDED_STAY -> "the stay is over, but the party neither came nor cancelled";
             case CATEGORY_AS_NAME -> "the name is the code of a category";

@@ -7,6 +7,8 @@ import herberge.application.port.LegacyHouse;
 import herberge.application.port.MoveIns;
 import herberge.application.port.MoveIns.Summary;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Payments;
+import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
@@ -108,7 +110,14 @@ public record MoveInUseCases(MoveIn moveIn, ListMoveIns listMoveIns, ReadMoveIn 
 
     /** What the use cases read and write. The stores do not update reminders: that is done once, at the end. */
     public record Stores(
-            MoveIns moveIns, Rooms rooms, Guests guests, Bookings bookings, Occupancies occupancies, EventLog events) {}
+            MoveIns moveIns,
+            Rooms rooms,
+            Guests guests,
+            Bookings bookings,
+            Payments payments,
+            PriceSettingsStore prices,
+            Occupancies occupancies,
+            EventLog events) {}
 
     /**
      * Connects the use cases.

@@ -1,6 +1,7 @@
 package herberge.application.movein;
 
 import herberge.application.port.Rooms;
+import herberge.domain.movein.LegacyMoney;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.RoomMapping;
 import herberge.domain.movein.RowNotes;
@@ -22,6 +23,7 @@ final class RoomTransfer implements EntityIntake.Mapping<RoomDetails> {
     private final Rooms rooms;
     private final Instant now;
     private final Map<Long, Integer> capacities = new HashMap<>();
+    private final Map<Long, Long> cleaningCents = new HashMap<>();
 
     RoomTransfer(Rooms rooms, Instant now) {
         this.rooms = rooms;
@@ -47,6 +49,13 @@ final class RoomTransfer implements EntityIntake.Mapping<RoomDetails> {
     public void settle(RowNotes notes, EntityIntake.Result result) {
         Long capacity = notes.row().number("capacity");
         capacities.put(notes.row().key(), capacity == null ? 0 : (int) Math.min(capacity, Integer.MAX_VALUE));
+        LegacyMoney.cents(notes.row().value("endreinigung"))
+                .ifPresent(cents -> cleaningCents.put(notes.row().key(), cents));
+    }
+
+    /** What the final cleaning of the room with this key costs; 0 if that is unknown. */
+    long cleaningCents(@Nullable Long key) {
+        return key == null ? 0 : cleaningCents.getOrDefault(key, 0L);
     }
 
     /** The capacity of the room with this key. */

@@ -121,6 +121,9 @@ public interface MoveIns {
     /** The nights of these bookings, as stored. */
     long countNights(Collection<BookingId> bookings);
 
+    /** What these bookings cost, as stored; nothing for those without a price. */
+    Map<BookingId, Long> findTotals(Collection<BookingId> bookings);
+
     /** Lets bookings be found by their former reservation numbers, too. */
     void addFormerNumbers(Map<BookingId, String> numbers);
 

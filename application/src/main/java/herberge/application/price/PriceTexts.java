@@ -24,13 +24,20 @@ public final class PriceTexts {
             case AGREED_TOTAL -> "Agreed total";
             case TOURIST_TAX_ADULTS -> "Tourist tax, adults";
             case TOURIST_TAX_CHILDREN -> "Tourist tax, children";
-            case REDUCTION_PERCENT_OF_OVERNIGHT, REDUCTION_PERCENT_OF_TOTAL, REDUCTION_FIXED -> "Reduction";
+            case IMPORTED_OVERNIGHT -> "Overnight";
+            case IMPORTED_CLEANING -> "Final cleaning";
+            case IMPORTED_MEMBER_DISCOUNT -> "Member discount (legacy)";
+            case IMPORTED_SERVICES -> "Services without a name";
+            case IMPORTED_DIFFERENCE -> "Difference of the agreed total";
+            case REDUCTION_PERCENT_OF_OVERNIGHT, REDUCTION_PERCENT_OF_TOTAL, REDUCTION_FIXED, IMPORTED_REDUCTION ->
+                "Reduction";
             case EXTRA_PER_STAY,
                     EXTRA_PER_NIGHT,
                     EXTRA_PER_PERSON,
                     EXTRA_PER_PERSON_NIGHT,
                     EXTRA_PERCENT_OF_OVERNIGHT,
-                    EXTRA_PERCENT_OF_TOTAL -> "Extra";
+                    EXTRA_PERCENT_OF_TOTAL,
+                    IMPORTED_EXTRA -> "Extra";
         };
     }
 
@@ -57,6 +64,12 @@ public final class PriceTexts {
             case AGREED_TOTAL -> "A total was agreed. It replaces everything but the tourist tax.";
             case TOURIST_TAX_ADULTS -> "The tourist tax of the location, for each adult and night.";
             case TOURIST_TAX_CHILDREN -> "The tourist tax of the location, for each child and night.";
+            case IMPORTED_OVERNIGHT, IMPORTED_CLEANING, IMPORTED_EXTRA, IMPORTED_REDUCTION, IMPORTED_MEMBER_DISCOUNT ->
+                "As the former program stored it.";
+            case IMPORTED_SERVICES ->
+                "The former program stored an amount for services that are more, or less, than those it lists.";
+            case IMPORTED_DIFFERENCE ->
+                "The former program stored a total that differs from its parts. The total counts.";
         };
     }
 }

@@ -5,8 +5,12 @@ import herberge.domain.price.PriceLine;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A price as every answer shows it. */
-public record PriceView(List<Line> lines, long totalCents, List<Vat> vat, String currency) {
+/**
+ * A price as every answer shows it.
+ *
+ * @param imported whether another program made it, so that it is kept until it is made anew on request
+ */
+public record PriceView(List<Line> lines, long totalCents, List<Vat> vat, String currency, boolean imported) {
 
     /** One line; {@code vat} is the VAT code and {@code percent} its rate. */
     public record Line(
@@ -33,7 +37,8 @@ public record PriceView(List<Line> lines, long totalCents, List<Vat> vat, String
                                 group.taxCents(),
                                 group.netCents()))
                         .toList(),
-                "EUR");
+                "EUR",
+                price.isImported());
     }
 
     private static Line line(PriceLine line) {

@@ -7,6 +7,7 @@ import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.StayPrice;
+import herberge.domain.price.Price;
 import herberge.domain.price.PriceBasis;
 import herberge.domain.price.PriceTerms;
 import herberge.domain.price.Pricing;
@@ -39,14 +40,19 @@ public record StayPrices(PriceSettingsStore settings, ChosenEntries entries) {
 
     /**
      * Returns the booking with the price that is due; unchanged if none is. A booking that continues another has no price
-     * of its own.
+     * of its own. A price that another program made is kept until a user asks for one of this house.
      *
      * @param bookings where the other bookings of the stay are stored
      */
     public Booking settle(Booking booking, Bookings bookings) {
-        return booking.terms().pricing().due()
-                ? price(booking, booking.authorship().createdAt(), bookings)
-                : booking;
+        Pricing pricing = booking.terms().pricing();
+        if (!pricing.due()) {
+            return booking;
+        }
+        Price former = pricing.price();
+        return former != null && former.isImported() && booking.links().isFirst()
+                ? booking.withPricing(Pricing.settled(pricing.terms(), former))
+                : price(booking, booking.authorship().createdAt(), bookings);
     }
 
     /** Returns the booking with the price that the settings and rates of that instant give. */

@@ -26,11 +26,14 @@ import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.price.Extra;
 import herberge.domain.price.ExtraKind;
+import herberge.domain.price.ImportedPrice;
 import herberge.domain.price.MemberDiscount;
 import herberge.domain.price.Percent;
 import herberge.domain.price.PercentBase;
+import herberge.domain.price.Price;
 import herberge.domain.price.PriceSettings;
 import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -38,6 +41,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -218,6 +222,33 @@ final class BookingPricesTest {
         assertThat(repriced.pricing().formerPrice()).isEqualTo(former);
         assertThat(repriced.version()).isEqualTo(2);
         assertThat(reprice(booked).version()).isEqualTo(2);
+    }
+
+    /** What was agreed with the guest in the former program is not changed by moving the stay. */
+    @Test
+    void aPriceThatTheHouseMovedInWithIsKeptUntilRepriced() {
+        BookingView booked = book("2026-04-21", "2026-04-23", extras(dog(500)));
+        Price moved = new ImportedPrice(PriceSettings.DEFAULTS, LocalDate.of(2026, 4, 23))
+                .addNights(2, 7_777)
+                .price();
+        house.doInWork(() -> {
+            Booking stored = stored(booked);
+            PriceTerms terms = stored.terms().pricing().terms();
+            house.bookings()
+                    .save(stored.changeTo(stored.terms(), UserId.IMPORT, NOON)
+                            .withPricing(Pricing.settled(terms, moved)));
+        });
+
+        BookingView longer = change(booked, before -> until(before, "2026-04-24"));
+
+        assertThat(total(longer)).isEqualTo(7_777);
+        assertThat(Objects.requireNonNull(longer.pricing().price()).imported()).isTrue();
+
+        BookingView repriced = reprice(longer);
+
+        assertThat(total(repriced)).isEqualTo(3 * (6_000 + 500) + CLEANING);
+        assertThat(Objects.requireNonNull(repriced.pricing().price()).imported())
+                .isFalse();
     }
 
     @Test

@@ -129,6 +129,15 @@ public final class MemoryMoveIns implements MoveIns {
     }
 
     @Override
+    public Map<BookingId, Long> findTotals(Collection<BookingId> bookings) {
+        Map<BookingId, Long> totals = new HashMap<>();
+        bookings.forEach(id -> Optional.ofNullable(transactions.read().bookings.get(id.value()))
+                .map(booking -> booking.terms().pricing().price())
+                .ifPresent(price -> totals.put(id, price.totalCents())));
+        return totals;
+    }
+
+    @Override
     public void addFormerNumbers(Map<BookingId, String> numbers) {
         numbers.forEach((id, number) -> transactions.write().formerNumbers.put(id.value(), number));
     }

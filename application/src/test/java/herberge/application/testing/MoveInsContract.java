@@ -23,8 +23,13 @@ import herberge.domain.movein.LegacyFile;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.Remark;
 import herberge.domain.movein.Remedy;
+import herberge.domain.price.ImportedPrice;
+import herberge.domain.price.PriceSettings;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +132,27 @@ public interface MoveInsContract extends StoresUnderTest {
         assertThat(found).containsExactly(booking.id());
         assertThat(inWork(() -> moveIns().countNights(List.of(booking.id()))))
                 .isEqualTo(booking.stay().nights());
+    }
+
+    @Test
+    default void tellsWhatBookingsCost() {
+        ImportedPrice price = new ImportedPrice(PriceSettings.DEFAULTS, LocalDate.of(2025, 6, 4)).addNights(3, 13_500);
+        Booking unpriced = storedBooking();
+        Booking priced = storedBooking();
+        doInWork(() -> bookings()
+                .save(priced.changeTo(priced.terms(), priced.authorship().updatedBy(), NOON)
+                        .withPricing(Pricing.settled(PriceTerms.NONE, price.price()))));
+
+        List<BookingId> ids = List.of(unpriced.id(), priced.id(), new BookingId(999_999_999));
+
+        assertThat(inWork(() -> moveIns().findTotals(ids))).isEqualTo(Map.of(priced.id(), 13_500L));
+        assertThat(inWork(() -> bookings().find(priced.id()))
+                        .orElseThrow()
+                        .booking()
+                        .terms()
+                        .pricing()
+                        .price())
+                .isEqualTo(price.price());
     }
 
     @Test

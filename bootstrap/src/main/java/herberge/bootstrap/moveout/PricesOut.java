@@ -36,7 +36,7 @@ final class PricesOut {
 
     void add(HouseRow row, LegacyRecord booking) {
         JsonNode price = row.json("price");
-        if (!price.hasNonNull("totalCents")) {
+        if (!isMadeHere(price)) {
             booking.keep("gesamtpreis", 0.0)
                     .keep("grundpreis", 0.0)
                     .keep("services_preis", 0.0)
@@ -51,8 +51,21 @@ final class PricesOut {
                 .own("rabatt_preis", -euros(sums, Kind.MEMBER_DISCOUNT, Kind.REDUCTION) + 0.0);
     }
 
+    private static boolean isMadeHere(JsonNode price) {
+        for (JsonNode line : price.path("lines")) {
+            if (rule(line).isImported()) {
+                return false;
+            }
+        }
+        return price.hasNonNull("totalCents");
+    }
+
     private static Kind kind(JsonNode line) {
-        return PriceLineRule.of(line.path("rule").asText()).orElseThrow().kind();
+        return rule(line).kind();
+    }
+
+    private static PriceLineRule rule(JsonNode line) {
+        return PriceLineRule.of(line.path("rule").asText()).orElseThrow();
     }
 
     private static long amount(JsonNode line) {
@@ -71,7 +84,7 @@ final class PricesOut {
     /** Writes the lines of a price that was made here, in place of those that the booking came with. */
     void writeLines(HouseRow row) {
         JsonNode price = row.json("price");
-        if (!price.hasNonNull("totalCents")) {
+        if (!isMadeHere(price)) {
             return;
         }
         long booking = row.number("id");

@@ -147,7 +147,15 @@ record JdbiStores(
     }
 
     MoveInUseCases.Stores ofMoveIn() {
-        return new MoveInUseCases.Stores(new JdbiMoveIns(transactions), rooms, guests, bookings, occupancies, events);
+        return new MoveInUseCases.Stores(
+                new JdbiMoveIns(transactions),
+                rooms,
+                guests,
+                bookings,
+                payments(),
+                priceSettings(),
+                occupancies,
+                events);
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {

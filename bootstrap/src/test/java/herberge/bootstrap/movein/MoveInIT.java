@@ -95,6 +95,7 @@ class MoveInIT {
         assertThat(statuses).isEqualTo(numbers(expected.get("bookings_per_status")));
         assertThat(cents).isEqualTo(numbers(expected.get("cents_gesamtpreis_per_status")));
         assertThat(report.bookings().values()).allMatch(StatusSum::isClosed);
+        assertThat(report.bookings().values()).allMatch(sum -> sum.centsHere() == sum.cents());
         assertThat(report.nights().source())
                 .isEqualTo(expected.get("nights_calendar").asLong());
         assertThat(report.nights().here()).isEqualTo(report.nights().source());
@@ -121,7 +122,24 @@ class MoveInIT {
         return numbers;
     }
 
+    /** Every price is the sum of its lines, and all together are what the source has. */
+    private void assertPricesMatch(ImportReport report) {
+        long cents =
+                report.bookings().values().stream().mapToLong(StatusSum::cents).sum();
+        assertThat(house.query("select sum((price ->> 'totalCents')::bigint) from booking"))
+                .isEqualTo(Long.toString(cents));
+        assertThat(house.query("""
+                select count(*) from booking
+                 where (price ->> 'totalCents')::bigint
+                       is distinct from (select coalesce(sum((l ->> 'quantity')::bigint * (l ->> 'unitCents')::bigint), 0)
+                                           from jsonb_array_elements(price -> 'lines') l)
+                    or paid_cents <> (select coalesce(sum(amount_cents), 0) from payment p where p.booking_id = booking.id)
+                    or (paid_at is null) <> (paid_cents = 0)
+                """)).isEqualTo("0");
+    }
+
     private void assertMatchesStored(ImportReport report) {
+        assertPricesMatch(report);
         for (TableCount table : report.tables()) {
             assertThat(house.query("select count(*) from legacy_row where table_name = '" + table.name() + "'"))
                     .isEqualTo(Long.toString(table.rows()));

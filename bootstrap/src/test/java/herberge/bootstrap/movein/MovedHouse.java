@@ -34,6 +34,8 @@ final class MovedHouse implements AutoCloseable {
                     stores.rooms(),
                     stores.guests(),
                     stores.bookings(),
+                    stores.payments(),
+                    stores.priceSettings(),
                     stores.occupancies(),
                     stores.eventLog()),
             CLOCK,

@@ -57,6 +57,9 @@ final class PriceCommand implements Callable<Integer> {
     private void print(Printer printer, ServerResponse response, boolean priced) {
         if (priced) {
             QuoteCommand.print(printer, Quote.of(response.json()), PriceListings.LINES);
+            if (response.json().at("/price/imported").asBoolean()) {
+                printer.printLine(context.text("price.imported"));
+            }
         } else {
             printer.printLine(context.text("price.none"));
         }

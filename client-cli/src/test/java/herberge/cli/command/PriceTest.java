@@ -42,6 +42,13 @@ class PriceTest extends TerminalTest {
     }
 
     @Test
+    void saysThatTheHouseMovedInWithIt() {
+        server.on("GET /bookings/17", 200, priced(4).replace("\"EUR\"", "\"EUR\",\"imported\":true"));
+
+        assertThat(run("price", "17").out()).contains("Total 153.00\nThe house moved in with this price.");
+    }
+
+    @Test
     void saysThatThereIsNone() {
         server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"));
 

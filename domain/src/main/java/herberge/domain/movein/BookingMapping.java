@@ -91,7 +91,20 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         }
         Instant created = created(notes);
         return new MappedBooking(
-                terms, last, cancel && yielding != null ? yielding.reason() : null, created, updated(notes, created));
+                terms,
+                last,
+                cancel && yielding != null ? yielding.reason() : null,
+                payment(notes.row(), terms.remarks().paidAt()),
+                created,
+                updated(notes, created));
+    }
+
+    private @Nullable LegacyPayment payment(LegacyRow row, @Nullable Instant paidAt) {
+        long cents = LegacyMoney.cents(row.value("gesamtpreis")).orElse(0);
+        return paidAt == null || cents == 0
+                ? null
+                : new LegacyPayment(
+                        cents, LegacyPayment.method(row.text("zahlungsmethode")), LocalDate.ofInstant(paidAt, house));
     }
 
     private static @Nullable StayPeriod stay(RowNotes notes) {

@@ -1,13 +1,14 @@
 package herberge.domain.movein;
 
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.price.PriceTerms;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the amounts of a booking. They stay in the archive, and the report says what a person must look at; a row whose
- * amounts are none is refused, because 0 would be a lie.
+ * Judges the amounts of a booking. The report says what a person must look at; a row whose amounts are none is refused,
+ * because 0 would be a lie.
  */
 final class BookingMoney {
 
@@ -18,7 +19,7 @@ final class BookingMoney {
     static void check(RowNotes notes, @Nullable BookingStatus status, boolean member) {
         LegacyRow row = notes.row();
         OptionalLong total = LegacyMoney.cents(row.value("gesamtpreis"));
-        if (total.isEmpty() || total.getAsLong() < 0) {
+        if (total.isEmpty() || total.getAsLong() < 0 || total.getAsLong() > PriceTerms.MAX_TOTAL) {
             notes.refuse("no-amount", "gesamtpreis", row.value("gesamtpreis"), Remedy.AMOUNT);
             return;
         }

@@ -10,6 +10,9 @@ public sealed interface Question permits Question.Plain, BookingQuestion, GuestQ
     enum Plain implements Question {
         PAID_AND_CANCELLED("paid-and-cancelled"),
 
+        /** The booking has final cleaning as a service, and that of its room. */
+        CLEANED_TWICE("cleaned-twice"),
+
         /** The booking and its guest disagree on membership. */
         MEMBER_SNAPSHOT("member-snapshot"),
 

@@ -65,6 +65,11 @@ public record Price(List<PriceLine> lines, List<VatGroup> vat) {
         return shares;
     }
 
+    /** Whether another program computed the price. It is kept as it came until it is made anew on request. */
+    public boolean isImported() {
+        return lines.stream().anyMatch(line -> line.rule().isImported());
+    }
+
     public long totalCents() {
         return PriceLine.sum(lines);
     }

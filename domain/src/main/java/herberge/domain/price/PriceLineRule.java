@@ -21,7 +21,18 @@ public enum PriceLineRule {
     REDUCTION_FIXED("reduction-fixed", Kind.REDUCTION),
     AGREED_TOTAL("agreed-total", Kind.AGREED),
     TOURIST_TAX_ADULTS("tourist-tax-adults", Kind.TOURIST_TAX),
-    TOURIST_TAX_CHILDREN("tourist-tax-children", Kind.TOURIST_TAX);
+    TOURIST_TAX_CHILDREN("tourist-tax-children", Kind.TOURIST_TAX),
+    IMPORTED_OVERNIGHT("imported-overnight", Kind.OVERNIGHT),
+    IMPORTED_CLEANING("imported-cleaning", Kind.CLEANING),
+    IMPORTED_EXTRA("imported-extra", Kind.EXTRA),
+    IMPORTED_MEMBER_DISCOUNT("imported-member-discount", Kind.MEMBER_DISCOUNT),
+    IMPORTED_REDUCTION("imported-reduction", Kind.REDUCTION),
+
+    /** Services whose sum another program stored without saying which they were. */
+    IMPORTED_SERVICES("imported-services", Kind.ADJUSTMENT),
+
+    /** What the total of another program differs by from its own parts. */
+    IMPORTED_DIFFERENCE("imported-difference", Kind.ADJUSTMENT);
 
     /** What a line is about. */
     public enum Kind {
@@ -31,7 +42,10 @@ public enum PriceLineRule {
         MEMBER_DISCOUNT("member-discount"),
         REDUCTION("reduction"),
         AGREED("agreed"),
-        TOURIST_TAX("tourist-tax");
+        TOURIST_TAX("tourist-tax"),
+
+        /** Only in prices that another program made. */
+        ADJUSTMENT("adjustment");
 
         private final String code;
 
@@ -58,6 +72,11 @@ public enum PriceLineRule {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether another program computed the line. */
+    public boolean isImported() {
+        return code.startsWith("imported-");
     }
 
     public static Optional<PriceLineRule> of(String code) {

@@ -25,7 +25,8 @@ public record PriceTerms(
     /** Nothing is agreed. */
     public static final PriceTerms NONE = new PriceTerms(List.of(), List.of(), null, null, null);
 
-    private static final long MAX_TOTAL = 1_000_000_000;
+    /** The highest total that can be agreed. */
+    public static final long MAX_TOTAL = 1_000_000_000;
 
     public PriceTerms {
         extras = List.copyOf(extras);

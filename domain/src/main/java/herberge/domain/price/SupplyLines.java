@@ -109,7 +109,7 @@ final class SupplyLines {
     }
 
     /** One line per part of the VAT code; the price of a unit is divided, so that quantity times unit stays exact. */
-    private static List<PriceLine> divided(PriceLine line, List<VatRates.Part> vat) {
+    static List<PriceLine> divided(PriceLine line, List<VatRates.Part> vat) {
         long[] units = Proportion.distribute(
                 line.unitCents(), vat.stream().mapToLong(VatRates.Part::share).toArray());
         List<PriceLine> lines = new ArrayList<>();

@@ -34,7 +34,8 @@ class QuoteRoutesTest {
                     List.of(new PriceView.Line("extra", "Hund", 1, 1_500, 1_500, "service", new BigDecimal("19"))),
                     1_500,
                     List.of(new PriceView.Vat("service", new BigDecimal("19"), 1_500, 239, 1_261)),
-                    "EUR"),
+                    "EUR",
+                    false),
             List.of(new QuoteView.Explanation(
                     0, "extra-per-stay", "Price times quantity.", Map.of("quantity", BigDecimal.ONE))));
 

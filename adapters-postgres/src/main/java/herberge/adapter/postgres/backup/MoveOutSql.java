@@ -14,11 +14,11 @@ final class MoveOutSql {
             """;
 
     static final String BOOKINGS = """
-            select e.*, p.method as payment_method, p.paid_on as payment_day, g.member as guest_member, l.legacy,
+            select e.*, case when p.created_by <> -1 then p.method end as payment_method, p.paid_on as payment_day, g.member as guest_member, l.legacy,
                    l.legacy_remarks
               from booking e join guest g on g.id = e.guest_id
               left join lateral (
-                select method, paid_on from payment p
+                select method, paid_on, created_by from payment p
                  where p.booking_id = e.id and p.reverses_id is null
                    and not exists (select from payment r where r.reverses_id = p.id)
                  order by paid_on desc, id desc limit 1) p on true
@@ -90,7 +90,7 @@ final class MoveOutSql {
               union all select 'part-payments', count(*), sum(paid_cents) from booking
                          where paid_cents <> 0 and paid_at is null
               union all select 'payer-details', count(*), null from payer where num_nonnulls(email, leitweg_id) > 0
-              union all select 'payments', count(*), sum(amount_cents) from payment
+              union all select 'payments', count(*), sum(amount_cents) from payment where created_by <> -1
               union all select 'people-of-reminders', count(*), null from reminder
                          where num_nonnulls(assigned_to, completed_by) > 0
               union all select 'price-settings', count(*), null from price_settings

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class JdbiMoveIns implements MoveIns {
 
     private static final String NIGHTS =
             "select coalesce(sum(check_out - check_in), 0) from booking where id = any(:ids)";
+
+    private static final String TOTALS = """
+            select id, cast(price ->> 'totalCents' as bigint) as cents from booking
+             where id = any(:ids) and price is not null
+            """;
 
     private static final String ADD_ALIASES =
             "insert into booking_alias (booking_id, alias) select * from unnest(:bookings, :aliases)";
@@ -134,6 +140,19 @@ public final class JdbiMoveIns implements MoveIns {
                         bookings.stream().map(BookingId::value).toList())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public Map<BookingId, Long> findTotals(Collection<BookingId> bookings) {
+        return tx.run(h -> h.createQuery(TOTALS)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        bookings.stream().map(BookingId::value).toList())
+                .reduceRows(new HashMap<>(), (totals, row) -> {
+                    totals.put(new BookingId(row.getColumn("id", Long.class)), row.getColumn("cents", Long.class));
+                    return totals;
+                }));
     }
 
     @Override
