@@ -1,5 +1,6 @@
 package herberge.application.movein;
 
+import herberge.application.port.LegacyHouse;
 import herberge.domain.movein.BookingMapping;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.LegacyTime;
@@ -42,7 +43,7 @@ record DatabaseFacts(
 
     private static final Set<String> CATEGORIES = Set.of("Urlauber", "Stiftungsfall");
 
-    static DatabaseFacts read(MoveInContext context, Overlaps.Policy policy) {
+    static DatabaseFacts read(MoveInContext context, Overlaps.Rule rule) {
         Map<String, Long> births = new HashMap<>();
         Map<String, Long> categories = new TreeMap<>();
         Set<Long> members = new HashSet<>();
@@ -70,7 +71,7 @@ record DatabaseFacts(
                 categories,
                 members,
                 confirmations(context),
-                new Overlaps(held(context), policy));
+                new Overlaps(held(context.house()), rule));
     }
 
     /** Placeholders are no address that two guests share. */
@@ -96,9 +97,10 @@ record DatabaseFacts(
         return sent;
     }
 
-    private static List<Held> held(MoveInContext context) {
+    /** The stays that hold a room. */
+    static List<Held> held(LegacyHouse house) {
         List<Held> stays = new ArrayList<>();
-        context.house().read("bookings", row -> {
+        house.read("bookings", row -> {
             StayPeriod nights = BookingMapping.held(row);
             Long room = row.number("room_id");
             if (nights != null && room != null) {

@@ -98,7 +98,15 @@ public record MoveInUseCases(MoveIn moveIn, ListMoveIns listMoveIns, ReadMoveIn 
      * @param overlaps  which of two stays that overlap keeps its room
      * @param startedBy who started it
      */
-    public record Request(boolean dryRun, Overlaps.Policy overlaps, String startedBy) {}
+    public record Request(boolean dryRun, Overlaps.Rule overlaps, String startedBy) {}
+
+    /**
+     * Has the rule decide about all stays that overlap. A rule that asks a person is asked here, while no unit of work waits
+     * for the answer.
+     */
+    public static void decideOverlaps(LegacyHouse house, Overlaps.Rule rule) {
+        new Overlaps(DatabaseFacts.held(house), rule);
+    }
 
     /** Receives how far a move-in is. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.movein.HtmlReport;
 import herberge.bootstrap.movein.JsonReport;
+import herberge.bootstrap.movein.OverlapQuestions;
 import herberge.bootstrap.movein.RefusedRows;
 import herberge.bootstrap.movein.TextReport;
 import herberge.bootstrap.process.CloseableStack;
@@ -16,6 +17,8 @@ import herberge.bootstrap.process.StartupException;
 import herberge.bootstrap.task.ImportTask;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.Overlaps;
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
-    /** The values of {@code --on-overlap}; without an answer, {@code ask} keeps the first. */
+    /** The values of {@code --on-overlap}; without a terminal, {@code ask} keeps the first. */
     enum OnOverlap {
         ask,
         keep_first,
@@ -51,6 +54,10 @@ public final class ImportCommand implements Callable<Integer> {
 
         Overlaps.Policy policy() {
             return this == cancel_later ? Overlaps.Policy.CANCEL_LATER : Overlaps.Policy.KEEP_FIRST;
+        }
+
+        boolean isAsked() {
+            return this == ask && Terminals.isInteractive();
         }
     }
 
@@ -75,8 +82,9 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--on-overlap",
             paramLabel = "WHICH",
             description =
-                    "Which of two stays that share a night of a room keeps it: keep-first (entered first, the default),"
-                            + " cancel-later (arrives first). The other one comes in as cancelled.",
+                    "Which of two stays that share a night of a room keeps it: ask (the default; without a terminal like"
+                            + " keep-first), keep-first (entered first), cancel-later (arrives first). The other one"
+                            + " comes in as cancelled.",
             converter = OverlapConverter.class)
     OnOverlap onOverlap = OnOverlap.ask;
 
@@ -121,20 +129,41 @@ public final class ImportCommand implements Callable<Integer> {
         ImportTask.check(file);
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            MoveInUseCases.Request request = new MoveInUseCases.Request(dryRun, onOverlap.policy(), user);
+            PrintWriter out = spec.commandLine().getOut();
+            ImportTask.Start start = new ImportTask.Start(dryRun, user);
             ImportReport account = ImportTask.run(
-                    config, DatabaseChoice.forTask(config, stack), file, request, shown, this::writeRefused);
-            return show(account, spec.commandLine().getOut(), report).number();
+                    config, DatabaseChoice.forTask(config, stack), file, start, shown, new AtTheMachine(out));
+            return show(account, out, report).number();
         }
     }
 
-    private void writeRefused(ImportReport account, LegacyHouse house) {
-        Path folder = report;
-        if (folder != null) {
-            try {
-                RefusedRows.write(folder, account, house);
-            } catch (IOException e) {
-                throw unwritable(folder, e);
+    /** Asks the operator, and writes refused rows beside the report. */
+    private final class AtTheMachine implements ImportTask.Around {
+
+        private final PrintWriter out;
+
+        AtTheMachine(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public Overlaps.Rule decideOverlaps(LegacyHouse house) {
+            if (!onOverlap.isAsked()) {
+                return onOverlap.policy();
+            }
+            Console console = System.console();
+            return new OverlapQuestions(house, new BufferedReader(console.reader()), out).rule();
+        }
+
+        @Override
+        public void finished(ImportReport account, LegacyHouse house) {
+            Path folder = report;
+            if (folder != null) {
+                try {
+                    RefusedRows.write(folder, account, house);
+                } catch (IOException e) {
+                    throw unwritable(folder, e);
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
 import herberge.bootstrap.wiring.Wiring;
 import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.Overlaps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,26 +32,36 @@ public final class ImportTask {
 
     private ImportTask() {}
 
-    /** Receives the report of a move-in while the legacy database can still be read. */
-    @FunctionalInterface
-    public interface Finished {
-        void accept(ImportReport report, LegacyHouse house);
+    /** What happens while the legacy database can be read, before and after the move-in. */
+    public interface Around {
+
+        /** Decides which of two stays keeps its room, before anything is stored. */
+        Overlaps.Rule decideOverlaps(LegacyHouse house);
+
+        /** Receives the report. */
+        void finished(ImportReport report, LegacyHouse house);
     }
+
+    /** Whether to undo everything at the end, and who starts the move-in. */
+    public record Start(boolean dryRun, String user) {}
 
     /** Moves the file in; a file that cannot be used is refused before the database is opened. */
     public static ImportReport run(
             Config config,
             DatabaseAccess access,
             Path file,
-            MoveInUseCases.Request request,
+            Start start,
             MoveInUseCases.Progress progress,
-            Finished finished) {
+            Around around) {
         return TaskWiring.call(config, access, wiring -> {
-            requireUser(wiring, request.startedBy());
+            requireUser(wiring, start.user());
             try (SqliteHouse house = open(file)) {
+                Overlaps.Rule rule = around.decideOverlaps(house);
+                MoveInUseCases.decideOverlaps(house, rule);
+                MoveInUseCases.Request request = new MoveInUseCases.Request(start.dryRun(), rule, start.user());
                 ImportReport report = wiring.moveIn().moveIn().moveIn(request, house, progress);
                 house.requireUnchanged();
-                finished.accept(report, house);
+                around.finished(report, house);
                 if (!request.dryRun() && report.number() > 0) {
                     keep(house, config.data().dir(), file, report);
                 }
