@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,8 +43,8 @@ class ProcessTest {
     private Run run(String script) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        String program =
-                "herberge() { \"$JAVA\" -XX:TieredStopAtLevel=1 -XX:-UsePerfData herberge.cli.Main \"$@\"; }\n";
+        String program = "herberge() (\n" + guardOfInput()
+                + "\nexec \"$JAVA\" -XX:TieredStopAtLevel=1 -XX:-UsePerfData herberge.cli.Main \"$@\"\n)\n";
         ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", program + script)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
@@ -65,6 +66,14 @@ class ProcessTest {
         Process process = shell.start();
         assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** The line of the launcher without which a file that Java opens takes the place of a closed input. */
+    private static String guardOfInput() throws IOException {
+        return Files.readAllLines(Path.of("../bin/herberge")).stream()
+                .filter(line -> line.contains("<&0"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void hasManyRooms() {
@@ -109,6 +118,83 @@ class ProcessTest {
         assertThat(login.err()).startsWith("herberge: There is no terminal to ask on");
         assertThat(chart.code()).isEqualTo(ExitCode.USAGE);
         assertThat(chart.err()).startsWith("herberge: Say what to do");
+    }
+
+    @Test
+    void aCommandThatAsksSaysThatItsInputIsClosed() throws Exception {
+        Run asks = run("herberge login -u anna <&-");
+        Run login = run("herberge login -u anna --password-stdin <&-");
+        Run lines = run("HERBERGE_TOKEN=t herberge <&-");
+
+        assertThat(asks.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(asks.err()).startsWith("herberge: There is no terminal to ask on");
+        assertThat(login.code()).isNotZero();
+        assertThat(login.err()).startsWith("herberge: ");
+        assertThat(lines.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(server.requests("POST")).isEmpty();
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsReportedAfterTheTimeOut() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        server.holds("GET /rooms?limit=500", never);
+
+        Run run = run("HERBERGE_TIMEOUT=0.2 HERBERGE_TOKEN=t herberge rooms");
+
+        assertThat(run.code()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("herberge: The server at " + server.url() + " did not answer in time.")
+                .doesNotContain("Exception");
+        never.countDown();
+    }
+
+    @Test
+    void aFaultOfTheServerIsASentence() throws Exception {
+        server.otherwise(500, "{\"code\":\"internal\",\"requestId\":\"r-500\"}");
+        Run problem = run("HERBERGE_TOKEN=t herberge rooms");
+        server.otherwise(502, "<html>Bad Gateway</html>");
+        Run proxy = run("HERBERGE_TOKEN=t herberge rooms");
+
+        assertThat(problem.code()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(problem.err()).startsWith("herberge: ").contains("r-500").doesNotContain("Exception");
+        assertThat(proxy.code()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(proxy.err()).startsWith("herberge: ").doesNotContain("Exception", "<html>");
+    }
+
+    @Test
+    void aTimeOutThatIsNoNumberIsRefused() throws Exception {
+        Run run = run("HERBERGE_TIMEOUT=soon HERBERGE_TOKEN=t herberge rooms");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .isEqualTo("herberge: HERBERGE_TIMEOUT=soon is no number of seconds, such as 10 or 0.5.\n");
+    }
+
+    @Test
+    void aRenewedLoginThatCannotBeStoredIsAFailureAndLeavesTheFormerOne() throws Exception {
+        server.on("POST /auth/login", 200, login("a", "2040-01-01T00:00:00Z"))
+                .on("POST /auth/refresh", 200, login("b", "2040-01-01T00:00:00Z"))
+                .refuses("a", "{\"code\":\"unauthenticated\"}");
+        Path stored = folder.resolve("config/herberge/credentials.json");
+        assertThat(run("echo secret | herberge login -u anna --password-stdin").code())
+                .isZero();
+        String before = Files.readString(stored);
+
+        Run run = run("(ulimit -f 0; herberge rooms 2>&1; echo $?) | cat");
+
+        assertThat(run.out())
+                .startsWith("herberge: cannot write " + stored + ": ")
+                .endsWith("\n" + ExitCode.INTERNAL + "\n");
+        assertThat(Files.readString(stored)).isEqualTo(before);
+    }
+
+    private static String login(String token, String expires) {
+        return String.format(
+                Locale.ROOT,
+                "{\"token\":\"%s\",\"refreshToken\":\"r\",\"expiresAt\":\"%s\",\"user\":{\"id\":2,\"username\":\"anna\"}}",
+                token,
+                expires);
     }
 
     /** A process that may not write a byte into files stands for a full disk. */

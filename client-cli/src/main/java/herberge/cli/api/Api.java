@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
 
+    /** How long an attempt waits for a response, unless the user wants another time. */
+    public static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+
     /** The largest page of the API. */
     private static final int PAGE = 500;
 
     private final Transport transport;
     private final TokenSource access;
     private final String clientId;
+    private final Duration patience;
     private final String program = "herberge terminal " + UserAgent.version();
 
     /** Trusts the certificates that the JVM trusts. */
@@ -34,7 +39,13 @@ public final class Api {
     }
 
     public Api(TokenSource access, Trust trust) {
+        this(access, trust, RESPONSE_TIMEOUT);
+    }
+
+    /** @param patience how long an attempt waits for a response */
+    public Api(TokenSource access, Trust trust, Duration patience) {
         this.access = access;
+        this.patience = patience;
         this.transport = new Transport(access.server(), trust);
         this.clientId = access.clientId();
     }
@@ -223,7 +234,7 @@ public final class Api {
 
     private HttpRequest.Builder requestTo(String path) {
         return HttpRequest.newBuilder(access.server().resolve(path))
-                .timeout(Transport.RESPONSE_TIMEOUT)
+                .timeout(patience)
                 .header("Accept", "application/json, application/problem+json")
                 .header("X-Client-Id", clientId)
                 .header("User-Agent", program);

@@ -33,7 +33,6 @@ final class Transport {
 
     private static final int ATTEMPTS = 4;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
     /** Short enough for two attempts within the half minute in which a used refresh token still works. */
     static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(10);
 

@@ -157,7 +157,8 @@ public final class CommandContext implements SentenceContext {
             CredentialStore store = CredentialStore.of(terminal.env(), this::warn);
             String token = environmentToken();
             ServerAddress server = desk.server(store);
-            api = new Api(new TokenSource(server, store, token.isEmpty() ? null : token), desk.trust(server));
+            TokenSource source = new TokenSource(server, store, token.isEmpty() ? null : token);
+            api = new Api(source, desk.trust(server), desk.patience());
         }
         return api;
     }

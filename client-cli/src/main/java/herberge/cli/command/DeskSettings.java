@@ -1,5 +1,6 @@
 package herberge.cli.command;
 
+import herberge.cli.api.Api;
 import herberge.cli.api.CredentialStore;
 import herberge.cli.api.ServerAddress;
 import herberge.cli.api.Trust;
@@ -9,11 +10,14 @@ import herberge.cli.config.Profile;
 import herberge.cli.input.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * is read once, when it is needed.
  */
 final class DeskSettings {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");
 
     private final GlobalOptions options;
     private final Map<String, String> env;
@@ -104,6 +110,18 @@ final class DeskSettings {
         } catch (IOException e) {
             throw new UsageException("desk.unreadable", chosen, e.getClass().getSimpleName());
         }
+    }
+
+    /** How long an attempt waits for a response of the server. */
+    Duration patience() {
+        String seconds = env.getOrDefault("HERBERGE_TIMEOUT", "").strip();
+        if (seconds.isEmpty()) {
+            return Api.RESPONSE_TIMEOUT;
+        }
+        if (!SECONDS.matcher(seconds).matches() || new BigDecimal(seconds).signum() == 0) {
+            throw new UsageException("timeout.invalid", seconds);
+        }
+        return Duration.ofMillis(new BigDecimal(seconds).movePointRight(3).longValueExact());
     }
 
     private Optional<Profile> profileOf(ServerAddress server) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,8 +102,13 @@ final class InvoicesCommand implements Callable<Integer> {
                 invoice.dueOn());
         return invoice.missing().isEmpty()
                 ? issued
-                : issued + "\n"
-                        + context.text("invoice.missing", invoice.recipient(), String.join(", ", invoice.missing()));
+                : issued + "\n" + context.text("invoice.missing", invoice.recipient(), missing(context, invoice));
+    }
+
+    private static String missing(CommandContext context, Invoice invoice) {
+        return invoice.missing().stream()
+                .map(field -> context.texts().ofCode("field", field))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code invoices cancel INVOICE REASON}. */

@@ -27,7 +27,7 @@ final class ChartLoader {
 
     private final Desk desk;
     private final List<Event> meanwhile = new ArrayList<>();
-    private Runnable afterwards = () -> {};
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean loading;
     private boolean again;
 
@@ -37,7 +37,7 @@ final class ChartLoader {
 
     /** Calls this each time the chart is loaded. */
     void afterwards(Runnable shown) {
-        afterwards = shown;
+        afterwards.add(shown);
     }
 
     /** Loads the chart if nights are visible that are not loaded. */
@@ -108,7 +108,7 @@ final class ChartLoader {
                         .panes(model.panes())
                         .filter(model.filter())
                         .notice(model.notice()));
-        afterwards.run();
+        afterwards.forEach(Runnable::run);
     }
 
     private void loadAgain() {

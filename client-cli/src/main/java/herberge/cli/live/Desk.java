@@ -8,6 +8,7 @@ import herberge.cli.api.UnreachableException;
 import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.screen.Size;
 import herberge.cli.text.Texts;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -181,7 +182,7 @@ final class Desk {
                     done.accept(result);
                     refresh();
                 });
-            } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            } catch (ProblemException | UnreachableException | UnexpectedAnswerException | UncheckedIOException e) {
                 mailbox.post(true, () -> {
                     failed.accept(e);
                     refresh();
@@ -224,8 +225,11 @@ final class Desk {
     }
 
     String sentence(RuntimeException failure) {
-        return failure instanceof ProblemException refused
-                ? sentences.apply(refused.problem())
-                : String.valueOf(failure.getMessage());
+        if (failure instanceof ProblemException refused) {
+            return sentences.apply(refused.problem());
+        }
+        Throwable cause =
+                failure instanceof UncheckedIOException ? failure.getCause() : null; // a file, such as the login
+        return failure.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package herberge.cli.live;
 import herberge.cli.api.Api;
 import herberge.cli.api.Booking;
 import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Invoice;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Reminder;
@@ -12,12 +13,16 @@ import herberge.cli.live.model.Stay;
 import herberge.cli.realtime.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Loads what the side pane shows of the selected booking, once the cursor rests on it. */
 final class DetailLoader {
 
     private static final int HISTORY = 20;
+    private static final int INVOICES = 20;
+    /** The entities that belong to a booking, beside the booking itself. */
+    private static final Set<String> PARTS = Set.of("reminder", "payment", "invoice");
 
     private final Desk desk;
     private final Consumer<Long> looking;
@@ -47,7 +52,7 @@ final class DetailLoader {
                 failure -> desk.change(shown -> shown.detail(Optional.empty())));
     }
 
-    /** Loads the details again when the cursor rests, for instance because the connection was lost meanwhile. */
+    /** Loads the details again when the cursor rests, for instance because the chart was loaded again. */
     void loadAgain() {
         stale = true;
     }
@@ -55,12 +60,13 @@ final class DetailLoader {
     /** Loads the details again after a change that concerns them. */
     void apply(Event event) {
         boolean same = event.entity().equals("booking") && event.id() == wanted;
-        boolean task = event.entity().equals("reminder")
+        boolean part = PARTS.contains(event.entity())
                 && event.payload().path("bookingId").asLong(wanted) == wanted;
-        stale |= same || task;
+        stale |= same || part;
     }
 
-    private static Detail request(Api api, long id) {
+    /** Loads what is known of the booking. */
+    static Detail request(Api api, long id) {
         Booking booking =
                 Booking.of(api.get("/bookings/" + id, QueryString.none()).json());
         List<Reminder> reminders = Json.list(
@@ -75,6 +81,9 @@ final class DetailLoader {
         List<HistoryStep> history = api.list("/bookings/" + id + "/history", QueryString.none(), HISTORY).stream()
                 .flatMap(HistoryStep::of)
                 .toList();
-        return new Detail(booking, reminders, history);
+        List<Invoice> invoices = api.list("/invoices", QueryString.of("bookingId", id), INVOICES).stream()
+                .map(Invoice::of)
+                .toList();
+        return new Detail(booking, invoices, reminders, history);
     }
 }

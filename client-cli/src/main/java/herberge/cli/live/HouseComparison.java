@@ -2,12 +2,14 @@ package herberge.cli.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Api;
+import herberge.cli.api.Invoice;
 import herberge.cli.api.Json;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
 import herberge.cli.api.Write;
 import herberge.cli.live.model.House;
+import herberge.cli.live.model.MoneyLines;
 import herberge.cli.live.model.Stay;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
@@ -90,6 +92,12 @@ final class HouseComparison {
 
     private List<String> ofStep(Write write, List<String> path) {
         String step = path.get(2);
+        if (step.equals("payments")) {
+            return ofPayment(write);
+        }
+        if (step.equals("invoices")) {
+            return ofInvoice(write, path.get(1));
+        }
         if (path.get(0).equals("bookings")) {
             String status = Json.textOrEmpty(now("/bookings/" + path.get(1)), "status");
             String wanted = Stay.statusAfter(step);
@@ -107,6 +115,30 @@ final class HouseComparison {
             return answer(made, Stream.empty());
         }
         return List.of(texts.of("wait.old.why"));
+    }
+
+    private List<String> ofPayment(Write write) {
+        List<String> fields = List.of("amountCents", "method", "paidOn", "reference");
+        boolean made = api.list(write.path(), QueryString.none(), MOST).stream()
+                .anyMatch(found -> !found.hasNonNull("reversedById")
+                        && fields.stream()
+                                .allMatch(field ->
+                                        Json.textOrEmpty(found, field).equals(Json.textOrEmpty(write.body(), field))));
+        return answer(made, Stream.empty());
+    }
+
+    /** Names the invoices of that kind, of which one may be the wanted one. */
+    private List<String> ofInvoice(Write write, String booking) {
+        List<String> standing = api.list("/invoices", QueryString.of("bookingId", booking), MOST).stream()
+                .map(Invoice::of)
+                .filter(invoice -> invoice.cancelledById() == null
+                        && invoice.kind().equals(Json.textOrEmpty(write.body(), "kind")))
+                .map(invoice -> MoneyLines.of(invoice, texts))
+                .toList();
+        return standing.isEmpty()
+                ? List.of(texts.of("old.notMade"))
+                : Stream.concat(Stream.of(texts.of("wait.old.why")), standing.stream())
+                        .toList();
     }
 
     private List<String> answer(boolean made, Stream<String> differences) {

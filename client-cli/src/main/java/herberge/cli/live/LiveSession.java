@@ -47,11 +47,13 @@ final class LiveSession implements AutoCloseable {
         LiveModel model = LiveModel.of(House.empty(LocalDate.EPOCH), link);
         this.desk = new Desk(model, api, texts, sentences, mailbox, requests, commands, size);
         this.details = new DetailLoader(desk, this::reportFocus);
+        desk.loader().afterwards(details::loadAgain);
         this.chart = new ChartMode(desk);
         desk.push(chart);
         this.sender = new Sender(desk, Outbox.of(api));
         chart.add(new StayCommands(desk, sender).all());
         chart.add(new BookCommands(desk, sender).all());
+        chart.add(new MoneyCommands(desk, sender).all());
         chart.add(new WorkListCommands(desk, chart, sender).all());
         chart.add(List.of(
                 new UndoCommand(desk, sender).command(), sender.waiting().command()));

@@ -1,5 +1,6 @@
 package herberge.cli.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
@@ -10,6 +11,7 @@ import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Sends changes. Each is first tried as a dry run, and sent after the user has seen its result. A change that clashes
@@ -39,19 +41,32 @@ final class Sender {
         propose(change, () -> {});
     }
 
+    /** @param preview says in lines what the server would make of it */
+    void propose(WantedChange change, Function<JsonNode, List<String>> preview) {
+        propose(change, preview, () -> {});
+    }
+
     /**
      * Does the same for a change that waits.
      *
      * @param decided called when it is sent or cannot be done; not if the user leaves the question
      */
     void propose(WantedChange change, Runnable decided) {
+        propose(change, result -> List.of(), decided);
+    }
+
+    private void propose(WantedChange change, Function<JsonNode, List<String>> preview, Runnable decided) {
         desk.background(
                 () -> desk.api().send(change.write(), true),
-                response -> confirm(change, List.of(change.sentence(), texts.of("preview.free")), decided),
+                response -> confirm(
+                        change, response.body().isBlank() ? List.of() : preview.apply(response.json()), decided),
                 failure -> refuse(change, failure, decided));
     }
 
-    private void confirm(WantedChange change, List<String> lines, Runnable decided) {
+    private void confirm(WantedChange change, List<String> preview, Runnable decided) {
+        List<String> lines = new ArrayList<>(List.of(change.sentence()));
+        lines.addAll(preview);
+        lines.add(texts.of("preview.free"));
         Map<String, Runnable> choices = Map.of("enter", then(decided, () -> send(change)));
         desk.push(new AskMode(desk, texts.of("preview"), lines, choices, texts.of("preview.keys")));
     }
@@ -117,7 +132,7 @@ final class Sender {
     void accept(WantedChange change, ServerResponse response) {
         expected.confirm(change);
         desk.change(model -> model.ghost(null).notice("✔ " + change.sentence()).logged(change.line()));
-        boolean booking = change.write().path().startsWith("/bookings");
+        boolean booking = change.write().path().startsWith("/bookings") && change.expected() != null;
         if (booking && !response.body().isBlank()) {
             Stay stay = Stay.of(response.json(), desk.model().house().today());
             desk.change(model -> model.house(model.house().with(stay)));

@@ -48,10 +48,15 @@ final class StayCommands {
     }
 
     private void withBooking(Consumer<Stay> action) {
+        withBooking(desk, action);
+    }
+
+    /** Does something with the booking under the cursor, or says that there is none. */
+    static void withBooking(Desk desk, Consumer<Stay> action) {
         desk.model()
                 .selected()
                 .filter(Stay::isBooking)
-                .ifPresentOrElse(action, () -> desk.notice(texts.of("nothing.here")));
+                .ifPresentOrElse(action, () -> desk.notice(desk.texts().of("nothing.here")));
     }
 
     private void grab(Stay stay) {
@@ -175,7 +180,7 @@ final class StayCommands {
                 stay));
     }
 
-    private static String name(Stay stay) {
+    static String name(Stay stay) {
         return stay.block() ? stay.label() : stay.number() + " (" + stay.label() + ")";
     }
 

@@ -5,8 +5,11 @@ import herberge.cli.input.UsageException;
 import herberge.cli.live.model.Filter;
 import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.screen.Painter;
+import herberge.cli.live.view.Screen;
 import herberge.cli.text.Texts;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The commands that change what is shown, and nothing in the house. */
 final class ViewCommands {
@@ -38,6 +41,7 @@ final class ViewCommands {
                 new Command("-", "", texts.of("key.-"), () -> zoom(-1)),
                 command("s", "side", this::toggleSide),
                 command("l", "log", this::toggleLog),
+                command("enter", "details", this::details),
                 command("M", "mouse", () -> toggleMouse(device)),
                 command("ctrl-l", "redraw", painter::forget),
                 command("ctrl-z", "suspend", () -> suspend(device, painter)));
@@ -78,6 +82,32 @@ final class ViewCommands {
     private void toggleSide() {
         desk.change(model -> model.panes(
                 new LiveModel.Panes(!model.panes().side(), model.panes().log())));
+    }
+
+    /** Shows everything about the stay in a list, which has room for all of it; loads it if the cursor has just moved. */
+    private void details() {
+        StayCommands.withBooking(desk, stay -> {
+            boolean loaded = desk.model()
+                    .detail()
+                    .filter(detail -> stay.is(false, detail.booking().storedId()))
+                    .isPresent();
+            if (loaded) {
+                showDetails();
+            } else {
+                desk.background(() -> DetailLoader.request(desk.api(), Objects.requireNonNull(stay.id())), detail -> {
+                    desk.change(model -> model.detail(Optional.of(detail)));
+                    showDetails();
+                });
+            }
+        });
+    }
+
+    private void showDetails() {
+        List<ListMode.Item<String>> lines = new Screen(texts)
+                .details(desk.model()).stream()
+                        .map(text -> new ListMode.Item<>(text, text))
+                        .toList();
+        desk.push(new ListMode<>(desk, texts.of("command.details"), lines, text -> {}));
     }
 
     private void toggleLog() {

@@ -2,6 +2,7 @@ package herberge.cli.live;
 
 import herberge.cli.api.UnreachableException;
 import herberge.cli.text.Texts;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,8 +45,8 @@ final class WaitingChanges {
 
     /** Keeps the change until the connection is back. */
     void hold(WantedChange change) {
-        outbox.add(change, desk.api().serverTime().orElse(null));
         desk.change(model -> model.ghost(null).notice("✱ " + change.sentence()));
+        store(() -> outbox.add(change, desk.api().serverTime().orElse(null)));
         count();
     }
 
@@ -163,7 +164,16 @@ final class WaitingChanges {
     }
 
     private void remove(Outbox.Waiting waiting) {
-        outbox.remove(waiting);
+        store(() -> outbox.remove(waiting));
         count();
+    }
+
+    /** Says so if the file cannot be written, as on a full disk: then it is known in this run only. */
+    private void store(Runnable work) {
+        try {
+            work.run();
+        } catch (UncheckedIOException e) {
+            desk.report(e);
+        }
     }
 }

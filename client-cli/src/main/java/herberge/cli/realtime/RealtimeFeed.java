@@ -6,6 +6,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnreachableException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
         boolean renewedNow;
         try {
             renewedNow = api.renew(feedConnection.token());
-        } catch (UnreachableException e) {
+        } catch (UnreachableException | UncheckedIOException e) { // the login may be stored at the next attempt
             pauseBetweenAttempts(String.valueOf(e.getMessage()));
             return;
         } catch (ProblemException e) {

@@ -126,6 +126,45 @@ class HouseComparisonTest {
     }
 
     @Test
+    void looksForAPaymentOfThatKind() {
+        String paid =
+                "{\"id\":3,\"amountCents\":11000,\"method\":\"card\",\"paidOn\":\"2026-12-01\",\"reference\":null,"
+                        + "\"reversedById\":null}";
+        server.on("GET /bookings/17/payments?limit=200", 200, "{\"items\":[" + paid + "],\"nextCursor\":null}");
+        ObjectNode body =
+                Json.object().put("amountCents", 11_000).put("method", "card").put("paidOn", "2026-12-01");
+
+        assertThat(comparison.of(Write.create("/bookings/17/payments", body))).containsExactly(MADE);
+        assertThat(comparison.of(Write.create("/bookings/17/payments", body.put("method", "cash"))))
+                .containsExactly(NOT_MADE);
+    }
+
+    @Test
+    void aReversedPaymentIsNotThere() {
+        String reversed = "{\"id\":3,\"amountCents\":11000,\"method\":\"card\",\"reversedById\":4}";
+        server.on("GET /bookings/17/payments?limit=200", 200, "{\"items\":[" + reversed + "],\"nextCursor\":null}");
+        ObjectNode body = Json.object().put("amountCents", 11_000).put("method", "card");
+
+        assertThat(comparison.of(Write.create("/bookings/17/payments", body))).containsExactly(NOT_MADE);
+    }
+
+    @Test
+    void namesTheInvoicesAmongWhichTheWantedOneMayBe() {
+        String issued =
+                "{\"id\":3,\"number\":\"2026-0003\",\"kind\":\"invoice\",\"bookingId\":17,\"payableCents\":11000,"
+                        + "\"issuedOn\":\"2026-12-01\",\"dueOn\":\"2026-12-15\"}";
+        server.on("GET /invoices?bookingId=17&limit=200", 200, "{\"items\":[" + issued + "],\"nextCursor\":null}");
+
+        assertThat(comparison.of(
+                        Write.create("/bookings/17/invoices", Json.object().put("kind", "invoice"))))
+                .containsExactly(
+                        "Compare the chart: it may have been made already.", "2026-0003  110.00  due Tue 15 Dec");
+        assertThat(comparison.of(
+                        Write.create("/bookings/17/invoices", Json.object().put("kind", "final"))))
+                .containsExactly(NOT_MADE);
+    }
+
+    @Test
     void saysSoIfItCannotTell() {
         server.on("GET /bookings/18", 403, "{\"code\":\"forbidden\"}");
 

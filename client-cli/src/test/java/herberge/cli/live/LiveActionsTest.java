@@ -8,6 +8,8 @@ import herberge.cli.api.Json;
 import herberge.cli.api.PrivateFile;
 import herberge.cli.api.Write;
 import herberge.cli.live.model.Stay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -254,6 +256,22 @@ class LiveActionsTest extends LiveTest {
         screen.type("W").shows("Move it").type("\r").shows("What is to become").type("s");
 
         screen.shows("✔").hides("1 waiting");
+    }
+
+    @Test
+    void aChangeWaitsInThisRunIfItsFileCannotBeWritten() throws IOException {
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+        Files.createDirectories(config.resolve("waiting.json")); // as good as a full disk
+        server.close();
+
+        screen.type(">")
+                .shows("No connection")
+                .type("\r")
+                .shows("waiting.json: it is a folder")
+                .shows("1 waiting");
+        screen.shows("✱Erika Meyer").type("W").shows("changes that wait");
     }
 
     @Test

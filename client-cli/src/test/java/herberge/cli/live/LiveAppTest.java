@@ -18,6 +18,16 @@ class LiveAppTest extends LiveTest {
     }
 
     @Test
+    void showsAllDetailsInAListAlsoWhereThePaneIsClosed() {
+        start("en");
+        connect();
+        screen.shows("“late”").type("s").hides("“late”");
+
+        screen.type("\r").shows("everything about this stay").shows("“late”").shows("open: 110.00");
+        screen.type("\r").hides("“late”");
+    }
+
+    @Test
     void showsTheChangeOfAColleagueWithoutMovingTheCursor() {
         start("en");
         SocketServer.Peer peer = connect();

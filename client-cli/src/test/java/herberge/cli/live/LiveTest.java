@@ -68,6 +68,7 @@ abstract class LiveTest {
         server.on("GET /tape-chart?from=2026-10-17&to=2027-06-19", 200, chart(STAY));
         server.on("GET /bookings/17", 200, booking(3, 1, "2026-12-01", "2026-12-04"));
         server.on("GET /reminders?bookingId=17&due=all&open=true", 200, "{\"items\":[]}");
+        server.on("GET /invoices?bookingId=17&limit=20", 200, "{\"items\":[],\"nextCursor\":null}");
         server.on("GET /bookings/17/history?limit=20", 200, "{\"items\":[],\"nextCursor\":null}");
     }
 
@@ -77,9 +78,10 @@ abstract class LiveTest {
                 + "],\"eventSeq\":40,\"epoch\":\"e\"}";
     }
 
+    /** Booking 17 with a price of 210.00, of which 100.00 are paid. */
     static String booking(long version, long room, String from, String to) {
         return String.format(Locale.ROOT, """
-                {"id":17,"version":%d,"reservationNumber":"2026-17","roomId":%d,"guestId":12,"checkIn":"%s",\
+                {"price":{"totalCents":21000},"paidCents":10000,"openCents":11000,"id":17,"version":%d,"reservationNumber":"2026-17","roomId":%d,"guestId":12,"checkIn":"%s",\
                 "checkOut":"%s","partySize":2,"companions":[],"status":"confirmed","notes":"late","foundationCase":false,\
                 "room":{"id":%d,"name":"room %d"},"guest":{"id":12,"name":"Erika Meyer"}}""", version, room, from, to, room, room);
     }

@@ -207,6 +207,21 @@ class PlainAppTest extends LiveTest {
     }
 
     @Test
+    void recordsAPaymentInLines() {
+        server.on("POST /bookings/17/payments?dryRun=true", 200, "{}").on("POST /bookings/17/payments", 201, "{}");
+        server.on("GET /tape-chart?from=2026-10-15&to=2027-06-17", 200, chart(STAY));
+        begin();
+
+        lines.type("pay")
+                .says("Price: 210.00\nPaid: 100.00, open: 110.00\n")
+                .says("Enter takes 110.00")
+                .type("");
+        lines.says("1: transfer\n").type("2").says("Reference").type("till 12").says("paid 110.00, cash, till 12\n");
+        lines.says("Open after that: 0.00\n").type("y").says("Done: 2026-17 (Erika Meyer): paid 110.00");
+        lines.type("journal").says("herberge pay 17 110.00 --by cash --reference 'till 12'\n");
+    }
+
+    @Test
     void aLostConnectionIsSaid() {
         begin().drop();
 

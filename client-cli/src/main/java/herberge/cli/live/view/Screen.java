@@ -35,6 +35,11 @@ public final class Screen {
         return canvas.frame();
     }
 
+    /** Everything that is known of the stay under the cursor, a line each. */
+    public List<String> details(LiveModel model) {
+        return new SideView(model, texts).lines();
+    }
+
     private void drawTitle(LiveModel model, Layout layout, Canvas canvas) {
         int columns = canvas.size().columns();
         String last = texts.day(layout.end(model).minusDays(1));

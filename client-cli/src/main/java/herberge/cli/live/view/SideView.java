@@ -7,6 +7,7 @@ import herberge.cli.api.Room;
 import herberge.cli.live.model.Detail;
 import herberge.cli.live.model.House;
 import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.model.MoneyLines;
 import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Canvas;
 import herberge.cli.live.screen.Ink;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws what is known about the stay, the block or the free night under the cursor. */
 final class SideView {
+
+    /** Below the chart, where there are few rows, lines stand side by side in columns of this width at least. */
+    private static final int COLUMN = 40;
 
     private record Line(String text, Ink ink) {}
 
@@ -35,15 +39,23 @@ final class SideView {
         collect();
         boolean beside = area.column() > 0;
         int margin = beside ? 2 : 1;
+        List<Line> shown = beside ? lines : withoutGaps();
+        int columns = beside || shown.size() <= area.rows() ? 1 : Math.max(1, area.width() / COLUMN);
+        int width = area.width() / columns;
         for (int row = 0; row < area.rows(); row++) {
             if (beside) {
                 canvas.put(area.row() + row, area.column(), 1, "┃", Ink.DIM);
             }
-            if (row < lines.size()) {
-                Line line = lines.get(row);
-                canvas.fill(area.row() + row, area.column() + margin, area.width() - margin, line.text(), line.ink());
+            for (int column = 0; column < columns && column * area.rows() + row < shown.size(); column++) {
+                Line line = shown.get(column * area.rows() + row);
+                int left = area.column() + column * width + margin;
+                canvas.fill(area.row() + row, left, width - margin, line.text(), line.ink());
             }
         }
+    }
+
+    private List<Line> withoutGaps() {
+        return lines.stream().filter(line -> !line.text().isEmpty()).toList();
     }
 
     /** What is known, a line each. */
@@ -140,6 +152,7 @@ final class SideView {
 
     private void addDetail(Detail detail) {
         Booking booking = detail.booking();
+        addMoney(detail);
         add(texts.of("side.party", booking.partySize()), Ink.NORMAL);
         booking.companions().forEach(person -> add("  " + texts.of(person.text()), Ink.NORMAL));
         addMilestones(booking);
@@ -152,6 +165,14 @@ final class SideView {
         add("", Ink.NORMAL);
         add(texts.of("side.history"), Ink.BOLD);
         detail.history().forEach(this::addStep);
+    }
+
+    private void addMoney(Detail detail) {
+        MoneyLines.of(detail.booking().price(), texts).forEach(line -> add(line, Ink.NORMAL));
+        if (!detail.invoices().isEmpty()) {
+            add(texts.of("side.invoices"), Ink.BOLD);
+            detail.invoices().forEach(invoice -> add(MoneyLines.of(invoice, texts), Ink.NORMAL));
+        }
     }
 
     private void addMilestones(Booking booking) {

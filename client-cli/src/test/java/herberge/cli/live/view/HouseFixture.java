@@ -3,6 +3,7 @@ package herberge.cli.live.view;
 import herberge.cli.api.Authorship;
 import herberge.cli.api.Booking;
 import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Invoice;
 import herberge.cli.api.Person;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.Room;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** A small house around Friday, 27 November 2026, with every status and with names that are hard to draw. */
 public final class HouseFixture {
@@ -93,13 +95,20 @@ public final class HouseFixture {
                 new Booking.Chain(null, null),
                 new Authorship(null, null, null, null),
                 new Booking.Milestones(null, null, null),
-                new Booking.Price(null, 0, null, List.of(), List.of(), ""));
+                new Booking.Price(21_000L, 10_000, 11_000L, List.of(), List.of(), ""));
         Reminder reminder =
                 new Reminder(7L, 1, 22L, "payment", "Check the payment", "", TODAY, "high", null, null, null, null, "");
         HistoryStep moved =
                 new HistoryStep(true, 3L, null, 2L, "ben", "updated", "checkOut", "2026-11-29", "2026-11-30");
         HistoryStep made = new HistoryStep(true, 1L, null, 2L, "anna", "created", "", null, null);
-        return Optional.of(new Detail(booking, List.of(reminder), List.of(moved, made)));
+        List<Invoice> invoices =
+                List.of(invoice("2026-0043", "invoice", 21_000, null), invoice("2026-0042", "advance", 10_000, 44L));
+        return Optional.of(new Detail(booking, invoices, List.of(reminder), List.of(moved, made)));
+    }
+
+    private static Invoice invoice(String number, String kind, long cents, @Nullable Long cancelledBy) {
+        return new Invoice(
+                7L, number, kind, 22, TODAY, TODAY.plusDays(14), "Erika Meyer", cents, cancelledBy, null, List.of());
     }
 
     /** A house with so many rooms, each with a stay in every week. */

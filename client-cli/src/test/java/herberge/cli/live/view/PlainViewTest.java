@@ -46,6 +46,9 @@ class PlainViewTest {
                 .startsWith("2026-22, Erika Meyer", "3 - Doppelzimmer Süd")
                 .contains(
                         "Persons: 2", "“kommt spät”", "“2 Hunde”", "Fri 27 Nov, Check the payment", "v3 ben changed it")
+                .contains(
+                        "Price: 210.00", "Paid: 100.00, open: 110.00", "Invoices", "2026-0043, 210.00, due Fri 11 Dec")
+                .contains("2026-0042, 100.00, cancelled")
                 .contains("departure: 2026-11-29 to 2026-11-30")
                 .doesNotContain("");
     }

@@ -154,6 +154,21 @@ class ScreenTest {
     }
 
     @Test
+    void belowTheChartDetailsStandSideBySide() {
+        LiveModel model = HouseFixture.model().detail(HouseFixture.detail());
+
+        List<String> lines = screen("en").draw(model, new Size(80, 24)).lines();
+
+        assertThat(String.join("\n", lines))
+                .contains(
+                        "2026-22  Erika Meyer",
+                        "Price: 210.00",
+                        "Paid: 100.00, open: 110.00",
+                        "Persons: 2",
+                        "“kommt spät”");
+    }
+
+    @Test
     void theCursorStandsOnItsNight() {
         LiveModel model = HouseFixture.model();
 
