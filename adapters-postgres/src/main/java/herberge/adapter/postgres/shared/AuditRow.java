@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an entity as the audit stores it, with the names that the API has for its columns. */
@@ -35,9 +36,9 @@ final class AuditRow {
             "content",
             "erasedRows");
 
-    /** Columns whose field has another name in the API. */
+    /** The API's names of the columns that were read so far; columns are few, rows are many. */
     private static final Map<String, String> NAMES =
-            Map.of("first_day", "from", "end_day", "to", "password_hash", "password");
+            new ConcurrentHashMap<>(Map.of("first_day", "from", "end_day", "to", "password_hash", "password"));
 
     /** No row. */
     static final AuditRow NONE = new AuditRow(Map.of());
@@ -110,10 +111,10 @@ final class AuditRow {
 
     /** The API's name of a column: {@code check_in} is {@code checkIn}. */
     private static String field(String column) {
-        String known = NAMES.get(column);
-        if (known != null) {
-            return known;
-        }
+        return NAMES.computeIfAbsent(column, AuditRow::camelCase);
+    }
+
+    private static String camelCase(String column) {
         StringBuilder name = new StringBuilder();
         for (String part : column.split("_", -1)) {
             name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
