@@ -1033,7 +1033,8 @@ export interface PaymentPage {
 /** An invoice to be issued. */
 export interface InvoiceInput {
   kind?: "invoice" | "advance" | "final" | null;
-  recipient?: "guest" | null;
+  /** The guest of the booking, or its payer; 422 `no-payer` if it names none. */
+  recipient?: "guest" | "payer" | null;
   /** Only of an advance, which needs it: how much it charges. */
   amountCents?: number | null;
   /** The positions of lines in the price of the booking, from 0; without any, all that are on no standing invoice. */
@@ -1088,7 +1089,7 @@ export interface InvoiceVat {
 
 export interface InvoiceWarning {
   code: "recipient-incomplete";
-  /** The field of the guest that is missing, or is no country that is known. */
+  /** The field of the recipient that is missing, or is no country that is known. */
   field: "street" | "postalCode" | "city" | "country";
 }
 
@@ -1106,6 +1107,8 @@ export interface Invoice {
   bookingId: number;
   /** The guest of the booking on that day. */
   guestId: number;
+  /** The payer to whom the invoice is addressed; null if it is the guest. */
+  payerId: number | null;
   issuedOn: CalendarDate;
   dueOn: CalendarDate;
   /** The sum of the lines. */
@@ -1149,6 +1152,8 @@ export interface InvoicePreview {
   bookingId: number;
   /** The guest of the booking on that day. */
   guestId: number;
+  /** The payer to whom the invoice is addressed; null if it is the guest. */
+  payerId: number | null;
   issuedOn: CalendarDate;
   dueOn: CalendarDate;
   /** The sum of the lines. */
@@ -3296,6 +3301,8 @@ export interface InvoiceEvent {
   bookingId: number;
   /** The guest of the booking on that day. */
   guestId: number;
+  /** The payer to whom the invoice is addressed; null if it is the guest. */
+  payerId: number | null;
   issuedOn: CalendarDate;
   dueOn: CalendarDate;
   /** The sum of the lines. */

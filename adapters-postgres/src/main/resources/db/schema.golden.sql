@@ -457,6 +457,12 @@ CREATE OR REPLACE FUNCTION public.invoices_of_guest(guest bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM (invoice i JOIN booking b ON ((b.id = i.booking_id))) WHERE ((i.guest_id = invoices_of_guest.guest) OR (i.guest_id IN (SELECT unnest(g.merged_from) AS unnest FROM guest g WHERE (g.id = invoices_of_guest.guest)))));
+CREATE OR REPLACE FUNCTION public.invoices_of_payer(payer bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM (invoice i JOIN booking b ON ((b.id = i.booking_id))) WHERE (i.payer_id = invoices_of_payer.payer));
 CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
@@ -1490,6 +1496,7 @@ create table invoice (
   created_by bigint not null,
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
+  payer_id bigint,
   constraint invoice_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint invoice_cancellation CHECK (((kind = 'cancellation'::text) = (cancels_id IS NOT NULL))),
   constraint invoice_cancelled_once UNIQUE (cancels_id),
@@ -1501,6 +1508,7 @@ create table invoice (
   constraint invoice_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'advance'::text, 'final'::text, 'cancellation'::text]))),
   constraint invoice_number UNIQUE (number),
   constraint invoice_number_check CHECK ((number ~ '^[1-9][0-9]{3}-[0-9]{4,9}$'::text)),
+  constraint invoice_payer FOREIGN KEY (payer_id) REFERENCES payer(id),
   constraint invoice_pkey PRIMARY KEY (id),
   constraint invoice_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint invoice_version_check CHECK ((version = 1))
@@ -1920,6 +1928,7 @@ CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (c
 CREATE INDEX import_decision_guest ON public.import_decision USING btree (guest_id) WHERE (guest_id IS NOT NULL);
 CREATE INDEX invoice_of_booking ON public.invoice USING btree (booking_id, id);
 CREATE INDEX invoice_of_guest ON public.invoice USING btree (guest_id, id);
+CREATE INDEX invoice_of_payer ON public.invoice USING btree (payer_id, id) WHERE (payer_id IS NOT NULL);
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
 CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
 CREATE INDEX legacy_row_guest ON public.legacy_row USING btree (guest_id, id) WHERE (guest_id IS NOT NULL);
@@ -2431,6 +2440,7 @@ grant execute on function groups_of_guest to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function invoices_of_guest to "${applicationRole}";
+grant execute on function invoices_of_payer to "${applicationRole}";
 grant execute on function last_id to "${applicationRole}";
 grant execute on function logo_summary to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";

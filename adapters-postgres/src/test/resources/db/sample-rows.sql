@@ -333,15 +333,16 @@ declare
   body text;
   page bytea := convert_to('%PDF-1.7', 'UTF8');
 begin
-  select id, guest_id into invoiced from booking order by id limit 1;
+  select id, guest_id, payer_id into invoiced from booking order by id limit 1;
   for wanted in select * from (values (1, 'invoice', 12000), (2, 'cancellation', -12000), (3, 'invoice', 12000)) w (n, kind, cents)
                  order by n loop
     body := format('{"number":"2026-000%s","kind":"%s","issuedOn":"2026-11-27","dueOn":"2026-12-11","text":"Übernachtung",'
                    '"documents":{"pdf":"%s"}}', wanted.n, wanted.kind, encode(sha256(page), 'hex'));
     head := encode(sha256(decode(head, 'hex') || convert_to(body, 'UTF8')), 'hex');
-    insert into invoice (number, kind, booking_id, guest_id, issued_on, due_on, lines, total_cents, advances_cents, cancels_id,
+    insert into invoice (number, kind, booking_id, guest_id, payer_id, issued_on, due_on, lines, total_cents, advances_cents, cancels_id,
                          content, hash, version, created_at, created_by, updated_at, updated_by)
-    values ('2026-000' || wanted.n, wanted.kind, invoiced.id, invoiced.guest_id, '2026-11-27', '2026-12-11', '[0, 1]',
+    values ('2026-000' || wanted.n, wanted.kind, invoiced.id, invoiced.guest_id,
+            case wanted.n when 3 then invoiced.payer_id end, '2026-11-27', '2026-12-11', '[0, 1]',
             wanted.cents, 0, case wanted.kind when 'cancellation' then (select min(id) from invoice) end, body, head, 1,
             '2026-11-27T09:00:00Z', 2, '2026-11-27T09:00:00Z', 2);
     insert into invoice_document (invoice_id, format, bytes) select max(id), 'pdf', page from invoice;

@@ -93,7 +93,7 @@ class InvoicesVerifyIT {
                 null,
                 "EUR");
         InvoiceEntry entry =
-                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), List.of(0));
+                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), null, List.of(0));
         stores.invoices().add(series, entry, content, InvoicesContract.DOCUMENTS, BY_SYSTEM);
     }
 

@@ -3,6 +3,7 @@ package herberge.adapter.documents;
 import static herberge.application.testing.InvoiceContents.AUTHORITY;
 import static herberge.application.testing.InvoiceContents.GUEST;
 import static herberge.application.testing.InvoiceContents.NAME_ONLY;
+import static herberge.application.testing.InvoiceContents.PAYER;
 import static herberge.application.testing.InvoiceContents.SELLER;
 import static herberge.application.testing.InvoiceContents.SMALL_SELLER;
 import static herberge.application.testing.InvoiceContents.line;
@@ -39,17 +40,24 @@ final class EInvoiceTest {
     Path folder;
 
     private static Map<String, InvoiceContent> kinds() {
-        return Map.of(
-                "plain", InvoiceContents.invoice(),
-                "without address", InvoiceContents.of(InvoiceKind.INVOICE, SMALL_SELLER, NAME_ONLY, lines(), List.of()),
-                "to an authority", InvoiceContents.of(InvoiceKind.INVOICE, SELLER, AUTHORITY, lines(), List.of()),
-                "advance", InvoiceContents.advance(GUEST),
-                "advance of an authority", InvoiceContents.advance(AUTHORITY),
-                "final", InvoiceContents.lastInvoice(GUEST),
-                "final of an authority", cancelled(InvoiceContents.lastInvoice(AUTHORITY)),
-                "cancellation", InvoiceContents.cancellation(),
-                "nothing to pay", free(),
-                "of several pages", long40());
+        return Map.ofEntries(
+                Map.entry("plain", InvoiceContents.invoice()),
+                Map.entry(
+                        "without address",
+                        InvoiceContents.of(InvoiceKind.INVOICE, SMALL_SELLER, NAME_ONLY, lines(), List.of())),
+                Map.entry(
+                        "to an authority",
+                        InvoiceContents.of(InvoiceKind.INVOICE, SELLER, AUTHORITY, lines(), List.of())),
+                Map.entry(
+                        "to a payer abroad",
+                        InvoiceContents.of(InvoiceKind.INVOICE, SELLER, PAYER, lines(), List.of())),
+                Map.entry("advance", InvoiceContents.advance(GUEST)),
+                Map.entry("advance of an authority", InvoiceContents.advance(AUTHORITY)),
+                Map.entry("final", InvoiceContents.lastInvoice(GUEST)),
+                Map.entry("final of an authority", cancelled(InvoiceContents.lastInvoice(AUTHORITY))),
+                Map.entry("cancellation", InvoiceContents.cancellation()),
+                Map.entry("nothing to pay", free()),
+                Map.entry("of several pages", long40()));
     }
 
     private static InvoiceContent cancelled(InvoiceContent content) {
@@ -77,6 +85,7 @@ final class EInvoiceTest {
                 "plain",
                 "without address",
                 "to an authority",
+                "to a payer abroad",
                 "advance",
                 "advance of an authority",
                 "final",

@@ -8,6 +8,7 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.invoice.InvoiceConflict;
 import herberge.domain.invoice.InvoiceRecipient;
 import herberge.domain.invoice.InvoiceSeller;
+import herberge.domain.payer.PayerDetails;
 import herberge.domain.shared.Countries;
 import herberge.domain.shared.Refusal;
 import java.util.ArrayList;
@@ -27,14 +28,23 @@ record InvoiceParties(InvoiceSeller seller, InvoiceRecipient recipient, List<War
 
     /** Returns the parties of an invoice to a guest. Refuses if something is missing without which it is not valid. */
     static InvoiceParties of(CompanySettings company, GuestDetails guest) {
-        List<Warning> warnings = warnings(guest.address());
-        boolean authority = guest.billing().leitwegId() != null;
+        return of(company, recipient(guest), guest.address().country());
+    }
+
+    /** Returns the parties of an invoice to who pays instead of the guest. Refuses as for a guest. */
+    static InvoiceParties of(CompanySettings company, PayerDetails payer) {
+        return of(company, recipient(payer), payer.address().country());
+    }
+
+    private static InvoiceParties of(CompanySettings company, InvoiceRecipient recipient, @Nullable String country) {
+        List<Warning> warnings = warnings(recipient, country);
+        boolean authority = recipient.leitwegId() != null;
         requireComplete(company, authority);
         if (authority && !warnings.isEmpty()) {
             throw Refusal.because(new InvoiceConflict.RecipientIncomplete(
                     warnings.stream().map(Warning::field).toList()));
         }
-        return new InvoiceParties(seller(company), recipient(guest), warnings);
+        return new InvoiceParties(seller(company), recipient, warnings);
     }
 
     private static void requireComplete(CompanySettings company, boolean toAuthority) {
@@ -100,6 +110,20 @@ record InvoiceParties(InvoiceSeller seller, InvoiceRecipient recipient, List<War
                 email(guest));
     }
 
+    private static InvoiceRecipient recipient(PayerDetails payer) {
+        PayerDetails.Address address = payer.address();
+        return new InvoiceRecipient(
+                requireNonNull(payer.name()),
+                payer.company(),
+                payer.contactPerson(),
+                address.street(),
+                address.postalCode(),
+                address.city(),
+                country(address.country()),
+                payer.leitwegId(),
+                payer.email());
+    }
+
     private static @Nullable String email(GuestDetails guest) {
         String own = guest.billing().invoiceEmail();
         return own == null ? guest.contact().email() : own;
@@ -109,12 +133,12 @@ record InvoiceParties(InvoiceSeller seller, InvoiceRecipient recipient, List<War
         return country == null ? Countries.GERMANY : Countries.codeOf(country).orElse(Countries.GERMANY);
     }
 
-    private static List<Warning> warnings(GuestDetails.Address address) {
+    private static List<Warning> warnings(InvoiceRecipient recipient, @Nullable String country) {
         List<String> missing = new ArrayList<>();
-        addMissing(missing, "street", address.street());
-        addMissing(missing, "postalCode", address.postalCode());
-        addMissing(missing, "city", address.city());
-        if (address.country() != null && Countries.codeOf(address.country()).isEmpty()) {
+        addMissing(missing, "street", recipient.street());
+        addMissing(missing, "postalCode", recipient.postalCode());
+        addMissing(missing, "city", recipient.city());
+        if (country != null && Countries.codeOf(country).isEmpty()) {
             missing.add("country");
         }
         return missing.stream()

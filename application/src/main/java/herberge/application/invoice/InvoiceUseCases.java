@@ -6,6 +6,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.InvoiceDocuments;
 import herberge.application.port.Invoices;
+import herberge.application.port.Payers;
 import herberge.application.port.Transactions;
 import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
@@ -112,6 +113,7 @@ public record InvoiceUseCases(
     public record Stores(
             PaymentLedger ledger,
             Guests guests,
+            Payers payers,
             CompanySettingsStore company,
             EventLog events,
             InvoiceDocuments documents) {}

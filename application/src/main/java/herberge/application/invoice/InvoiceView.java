@@ -7,6 +7,7 @@ import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceLine;
 import herberge.domain.invoice.InvoiceRecipient;
 import herberge.domain.invoice.IssuedInvoice;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.VatGroup;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public record InvoiceView(
         String kind,
         long bookingId,
         long guestId,
+        @Nullable Long payerId,
         LocalDate issuedOn,
         LocalDate dueOn,
         LocalDate supplyFrom,
@@ -127,6 +129,7 @@ public record InvoiceView(
                 content.kind().code(),
                 invoice.entry().booking().value(),
                 invoice.entry().guest().value(),
+                id(invoice.entry().payer()),
                 content.issuedOn(),
                 content.dueOn(),
                 content.supplyFrom(),
@@ -152,6 +155,10 @@ public record InvoiceView(
 
     static @Nullable Long id(@Nullable InvoiceId invoice) {
         return invoice == null || invoice.value() < 0 ? null : invoice.value();
+    }
+
+    static @Nullable Long id(@Nullable PayerId payer) {
+        return payer == null ? null : payer.value();
     }
 
     /** An invoice stays as it is; only that it was cancelled is added. */

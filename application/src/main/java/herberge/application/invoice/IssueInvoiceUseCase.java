@@ -13,7 +13,6 @@ import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.company.CompanySettings;
-import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.InvoiceCharge;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceDraft;
@@ -22,6 +21,8 @@ import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.InvoiceViolation;
 import herberge.domain.invoice.Invoicing;
 import herberge.domain.invoice.IssuedInvoice;
+import herberge.domain.invoice.RecipientKind;
+import herberge.domain.payer.PayerId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Issues invoices. The series is locked last, when nothing else can be refused, so that only those who issue wait for it. */
 final class IssueInvoiceUseCase implements IssueInvoice {
@@ -52,17 +54,17 @@ final class IssueInvoiceUseCase implements IssueInvoice {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return changes.command(caller, request, () -> ledger.lock(id), (booking, faults) -> {
             InvoiceDraft draft = request.appliedTo(InvoiceDraft.BLANK);
+            PayerId payer = payer(booking, draft, faults);
             List<IssuedInvoice> before = ledger.invoices().listOfBooking(booking.id());
             InvoiceCharge charge = new Invoicing(booking, before).charge(draft, today, InvoiceTexts::of, faults);
             CompanySettings company = stores.company().read().settings();
-            GuestId guest = booking.terms().guest();
-            InvoiceParties parties = InvoiceParties.of(
-                    company, stores.guests().find(guest).orElseThrow().details());
+            InvoiceParties parties = parties(company, booking, payer);
             InvoiceCharge.Frame frame = frame(booking, parties, company);
             InvoiceSeries series = ledger.invoices().lockSeries();
             InvoiceCharge.Days days = days(draft, series, today, company.paymentDays(), faults);
             InvoiceContent content = charge.content(series.next(days.issuedOn()), days, frame);
-            InvoiceEntry entry = InvoiceEntry.of(content, booking.id(), guest, charge.positions());
+            InvoiceEntry entry =
+                    InvoiceEntry.of(content, booking.id(), booking.terms().guest(), payer, charge.positions());
             IssuedInvoice issued = ledger.invoices()
                     .add(
                             series,
@@ -73,6 +75,29 @@ final class IssueInvoiceUseCase implements IssueInvoice {
             ledger.saveInvoiced(booking, caller.userId(), now);
             return ChangeResult.of(Outcome.CREATED, EntityKind.INVOICE, InvoiceView.of(issued, parties.warnings()));
         });
+    }
+
+    private static @Nullable PayerId payer(Booking booking, InvoiceDraft draft, Faults faults) {
+        if (draft.recipient() != RecipientKind.PAYER) {
+            return null;
+        }
+        PayerId payer = booking.terms().remarks().payer();
+        if (payer == null) {
+            faults.addOnce(Field.of("recipient"), InvoiceViolation.Plain.NO_PAYER);
+        }
+        return payer;
+    }
+
+    private InvoiceParties parties(CompanySettings company, Booking booking, @Nullable PayerId payer) {
+        return payer == null
+                ? InvoiceParties.of(
+                        company,
+                        stores.guests()
+                                .find(booking.terms().guest())
+                                .orElseThrow()
+                                .details())
+                : InvoiceParties.of(
+                        company, stores.payers().find(payer).orElseThrow().details());
     }
 
     private static InvoiceCharge.Days days(

@@ -52,7 +52,7 @@ public record PayerUseCases(
         ChangeResult<PayerView> change(Caller caller, PayerId id, ChangeRequest<PayerDetails> request);
     }
 
-    /** Removes a payer that no booking names. */
+    /** Removes a payer that no booking and no invoice names. */
     @FunctionalInterface
     public interface RemovePayer {
         ChangeResult<PayerView> remove(Caller caller, PayerId id, ChangeRequest<?> request);
@@ -79,7 +79,8 @@ public record PayerUseCases(
     }
 
     static void requireUnused(Payers payers, PayerId id) {
-        long uses = payers.countBookings(id);
-        InUse.refuseIfAny(List.of(new InUse.Reference(EntityKind.BOOKING.code(), uses)));
+        InUse.refuseIfAny(List.of(
+                new InUse.Reference(EntityKind.BOOKING.code(), payers.countBookings(id)),
+                new InUse.Reference(EntityKind.INVOICE.code(), payers.countInvoices(id))));
     }
 }

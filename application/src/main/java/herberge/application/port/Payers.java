@@ -28,6 +28,9 @@ public interface Payers {
     /** Counts the bookings that name the payer; all those that the caller may not see count as one. */
     long countBookings(PayerId id);
 
+    /** Counts the invoices that are addressed to the payer, as bookings are counted. */
+    long countInvoices(PayerId id);
+
     Payer add(PayerDetails details, Authorship authorship);
 
     /** Stores a payer whose version follows the stored version. */
@@ -42,6 +45,6 @@ public interface Payers {
     /** Stores a removed payer again, with its former id. */
     void restore(Payer payer);
 
-    /** Removes a payer that no booking names. */
+    /** Removes a payer that no booking and no invoice names. */
     void remove(PayerId id);
 }

@@ -37,7 +37,14 @@ import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
 import herberge.domain.invoice.InvoiceSeries;
+import herberge.domain.invoice.InvoiceViolation;
+import herberge.domain.invoice.RecipientKind;
+import herberge.domain.payer.PayerDetails;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.PriceTerms;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
@@ -79,6 +86,7 @@ final class InvoiceUseCasesTest {
             new InvoiceUseCases.Stores(
                     house.ledger().through(bookings),
                     house.guests(),
+                    house.payers(),
                     house.companySettings(),
                     house.eventLog(),
                     new PlainInvoiceDocuments()),
@@ -107,13 +115,18 @@ final class InvoiceUseCasesTest {
     }
 
     private void company(@Nullable String taxNumber) {
+        company(taxNumber, CompanySettings.DEFAULTS.contact(), CompanySettings.DEFAULTS.account());
+    }
+
+    private void company(
+            @Nullable String taxNumber, CompanySettings.Contact contact, CompanySettings.BankAccount account) {
         house.doInWork(() -> {
             var stored = house.companySettings().lockForChange();
             CompanySettings wanted = new CompanySettings(
                     new CompanySettings.Address("Haus Süd", "Weg 1", "20095", "Hamburg", "DE"),
-                    CompanySettings.DEFAULTS.contact(),
+                    contact,
                     new CompanySettings.Registration(taxNumber, null, null, null),
-                    CompanySettings.DEFAULTS.account(),
+                    account,
                     10,
                     null,
                     new CompanySettings.InvoiceTexts("Danke", null));
@@ -231,6 +244,95 @@ final class InvoiceUseCasesTest {
         assertThat(house.inWork(() -> house.invoices().readSeries())).isEqualTo(InvoiceSeries.START);
     }
 
+    private PayerId payer(@Nullable String street, @Nullable String leitwegId) {
+        PayerDetails.Address address = new PayerDetails.Address(street, "26757", "Borkum", "DE");
+        PayerDetails details =
+                new PayerDetails("Kämmerei", "Stadt Borkum", address, "Eva Albers", "e@example.org", leitwegId, null);
+        PayerId id = house.inWork(() -> house.payers().add(details, Authorship.of(ANNA.userId(), clock.instant())))
+                .id();
+        change(aBooking()
+                .room(stored().terms().room())
+                .guest(stored().terms().guest())
+                .stay("2026-05-04", "2026-05-06")
+                .payer(id)
+                .draft());
+        return id;
+    }
+
+    private static PayerDetails renamed(String name) {
+        return new PayerDetails(name, null, PayerDetails.BLANK.address(), null, null, null, null);
+    }
+
+    private static InvoiceDraft toPayer(Long... lines) {
+        return new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.PAYER, null, List.of(lines), null, null);
+    }
+
+    @Test
+    void goesToThePayerAsTheyWere() {
+        PayerId payer = payer("Neue Straße 1", null);
+
+        InvoiceView invoice = issue(toPayer());
+
+        assertThat(invoice.payerId()).isEqualTo(payer.value());
+        assertThat(invoice.recipient())
+                .isEqualTo(new InvoiceView.RecipientView(
+                        "Kämmerei",
+                        "Stadt Borkum",
+                        "Eva Albers",
+                        "Neue Straße 1",
+                        "26757",
+                        "Borkum",
+                        "DE",
+                        null,
+                        "e@example.org"));
+        assertThat(invoice.warnings()).isEmpty();
+        house.doInWork(() -> house.payers()
+                .save(house.payers()
+                        .find(payer)
+                        .orElseThrow()
+                        .changeTo(renamed("Kasse"), ANNA.userId(), clock.instant())));
+        assertThat(read(invoice).recipient()).isEqualTo(invoice.recipient());
+        assertThat(cancel(invoice).recipient()).isEqualTo(invoice.recipient());
+    }
+
+    @Test
+    void guestAndPayerShareAStay() {
+        payer("Neue Straße 1", null);
+
+        InvoiceView toPayer = issue(toPayer(0L));
+        InvoiceView toGuest = issue();
+
+        assertThat(toPayer.totalCents()).isEqualTo(12_000);
+        assertThat(toGuest.payerId()).isNull();
+        assertThat(toGuest.totalCents()).isEqualTo(3_000);
+        assertThat(refused(this::issue)).isEqualTo(new InvoiceConflict.NothingToInvoice());
+        assertThat(stored().account().dueOn()).isEqualTo(toGuest.dueOn());
+    }
+
+    @Test
+    void anAuthorityNeedsAWholeAddress() {
+        payer(null, "04011000-1234512345-06");
+
+        assertThat(refused(() -> issue(toPayer())))
+                .isEqualTo(new InvoiceConflict.CompanyIncomplete(List.of("phone", "email", "iban")));
+        company(
+                "12/345/67890",
+                new CompanySettings.Contact("+49 40 1", "haus@example.org", null),
+                new CompanySettings.BankAccount("DE02120300000000202051", null, null, null));
+        assertThat(refused(() -> issue(toPayer())))
+                .isEqualTo(new InvoiceConflict.RecipientIncomplete(List.of("street")));
+        assertThat(house.inWork(() -> house.invoices().readSeries())).isEqualTo(InvoiceSeries.START);
+    }
+
+    @Test
+    void needsAPayerWhoIsToPay() {
+        assertThat(refused(() -> issue(toPayer())))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid -> assertThat(invalid.faults())
+                                .containsExactly(new Fault(Field.of("recipient"), InvoiceViolation.Plain.NO_PAYER)));
+    }
+
     @Test
     void aDryRunDrawsNoNumber() {
         InvoiceView preview = invoices.issueInvoice()
@@ -333,8 +435,9 @@ final class InvoiceUseCasesTest {
 
     @Test
     void isNotIssuedBeforeTheNewest() {
-        InvoiceDraft earlier = new InvoiceDraft(InvoiceKind.INVOICE, null, List.of(), TODAY.minusDays(2), null);
-        issue(new InvoiceDraft(InvoiceKind.INVOICE, null, List.of(0L), TODAY.minusDays(1), null));
+        InvoiceDraft earlier =
+                new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.GUEST, null, List.of(), TODAY.minusDays(2), null);
+        issue(new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.GUEST, null, List.of(0L), TODAY.minusDays(1), null));
 
         assertThat(refused(() -> issue(earlier))).isInstanceOf(Refusal.Invalid.class);
         assertThat(issue().issuedOn()).isEqualTo(TODAY);
@@ -370,7 +473,7 @@ final class InvoiceUseCasesTest {
     void listsThem() {
         InvoiceView invoice = issue();
         InvoiceView cancellation = cancel(invoice);
-        InvoiceFilter filter = new InvoiceFilter(stay, null, null, null, null, null);
+        InvoiceFilter filter = new InvoiceFilter(stay, null, null, null, null, null, null);
 
         assertThat(invoices.listInvoices()
                         .list(ANNA, filter, new PageRequest(10, null))

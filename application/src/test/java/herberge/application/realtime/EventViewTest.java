@@ -161,6 +161,7 @@ final class EventViewTest {
                                         InvoiceKind.INVOICE,
                                         new BookingId(1),
                                         new GuestId(1),
+                                        null,
                                         day("2026-05-04"),
                                         day("2026-05-18"),
                                         List.of(0),
@@ -171,7 +172,7 @@ final class EventViewTest {
                                 null,
                                 BY_SYSTEM),
                         InvoiceView.class,
-                        "id number kind bookingId guestId issuedOn dueOn totalCents advancesCents payableCents cancelsId hash",
+                        "id number kind bookingId guestId payerId issuedOn dueOn totalCents advancesCents payableCents cancelsId hash",
                         "supplyFrom supplyTo recipient lines vat currency reason cancelledById warnings"),
                 Expected.of(
                         PayerEntity.TYPE,

@@ -70,6 +70,18 @@ public final class InvoiceContents {
     public static final InvoiceRecipient AUTHORITY = new InvoiceRecipient(
             "Eva Wolf", "Stadt Köln", null, "Domplatz 1", "50667", "Köln", "DE", "04011000-12345-34", null);
 
+    /** An employer abroad, with a contact person. */
+    public static final InvoiceRecipient PAYER = new InvoiceRecipient(
+            "Personalabteilung",
+            "Alpenbau AG",
+            "Reto Keller",
+            "Seestrasse 12",
+            "6004",
+            "Luzern",
+            "CH",
+            null,
+            "personal@example.org");
+
     private InvoiceContents() {}
 
     public static InvoiceLine line(String kind, String text, long quantity, long unitCents, String vat, int percent) {

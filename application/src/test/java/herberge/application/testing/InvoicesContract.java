@@ -24,6 +24,8 @@ import herberge.domain.invoice.InvoiceRecipient;
 import herberge.domain.invoice.InvoiceSeller;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
+import herberge.domain.payer.PayerDetails;
+import herberge.domain.payer.PayerId;
 import herberge.domain.price.Percent;
 import herberge.domain.price.Price;
 import java.math.BigDecimal;
@@ -93,12 +95,12 @@ public interface InvoicesContract extends StoresUnderTest {
         return issued(booking.id(), booking.terms().guest(), null);
     }
 
-    private IssuedInvoice issued(BookingId booking, GuestId guest, @Nullable LocalDate wanted) {
+    private IssuedInvoice issued(BookingId booking, GuestId guest, @Nullable PayerId payer) {
         return inWork(() -> {
             InvoiceSeries series = invoices().lockSeries();
-            LocalDate day = wanted == null ? series.dayFor(day("2026-05-04")) : wanted;
+            LocalDate day = series.dayFor(day("2026-05-04"));
             InvoiceContent content = content(series.next(day), day);
-            InvoiceEntry entry = InvoiceEntry.of(content, booking, guest, List.of(0, 3));
+            InvoiceEntry entry = InvoiceEntry.of(content, booking, guest, payer, List.of(0, 3));
             return invoices().add(series, entry, content, DOCUMENTS, BY_SYSTEM);
         });
     }
@@ -207,21 +209,27 @@ public interface InvoicesContract extends StoresUnderTest {
         GuestId guest = booking.terms().guest();
         LocalDate issue = second.content().issuedOn();
 
-        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, null)))
+        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, null, null)))
                 .containsExactly(a, b, c);
-        assertThat(listed(new InvoiceFilter(null, guest, null, null, null, null)))
+        assertThat(listed(new InvoiceFilter(null, guest, null, null, null, null, null)))
                 .containsExactly(a, b, c);
-        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, true)))
+        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, null, true)))
                 .containsExactly(b);
-        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, false)))
+        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, null, null, false)))
                 .containsExactly(a, c);
         assertThat(listed(new InvoiceFilter(
-                        null, guest, issue, issue, second.content().number(), null)))
+                        null, guest, null, issue, issue, second.content().number(), null)))
                 .containsExactly(b);
-        assertThat(listed(new InvoiceFilter(booking.id(), null, null, issue.minusDays(1), null, null)))
+        assertThat(listed(new InvoiceFilter(booking.id(), null, null, null, issue.minusDays(1), null, null)))
                 .isEmpty();
         assertThat(listed(new InvoiceFilter(
-                        booking.id(), null, cancellation.content().issuedOn().plusDays(1), null, null, null)))
+                        booking.id(),
+                        null,
+                        null,
+                        cancellation.content().issuedOn().plusDays(1),
+                        null,
+                        null,
+                        null)))
                 .isEmpty();
         assertThat(inWork(() -> invoices().count(booking.id()))).isEqualTo(3);
         assertThat(inWork(() -> invoices().listOfBooking(booking.id())))
@@ -238,6 +246,24 @@ public interface InvoicesContract extends StoresUnderTest {
         assertThat(inWork(() -> guests().references(guest)))
                 .singleElement()
                 .satisfies(reference -> assertThat(reference.type()).isEqualTo("invoice"));
+    }
+
+    @Test
+    default void findsTheInvoicesToAPayer() {
+        Booking booking = storedBooking();
+        PayerDetails stiftung =
+                new PayerDetails("Stiftung", null, PayerDetails.BLANK.address(), null, null, null, null);
+        PayerId payer = inWork(() -> payers().add(stiftung, BY_SYSTEM)).id();
+        PayerId other = inWork(() -> payers().add(stiftung, BY_SYSTEM)).id();
+        issued(booking);
+        IssuedInvoice toPayer = issued(booking.id(), booking.terms().guest(), payer);
+        IssuedInvoice cancellation = cancelled(toPayer);
+
+        assertThat(read(toPayer.invoice().id()).invoice().entry().payer()).isEqualTo(payer);
+        assertThat(listed(new InvoiceFilter(null, null, payer, null, null, null, null)))
+                .containsExactly(toPayer.invoice().id(), cancellation.invoice().id());
+        assertThat(inWork(() -> payers().countInvoices(payer))).isEqualTo(2);
+        assertThat(inWork(() -> payers().countInvoices(other))).isZero();
     }
 
     @Test

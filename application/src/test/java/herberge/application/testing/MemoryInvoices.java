@@ -77,6 +77,7 @@ public final class MemoryInvoices implements Invoices {
         InvoiceEntry entry = issued.invoice().entry();
         return (filter.booking() == null || filter.booking().equals(entry.booking()))
                 && (filter.guest() == null || isOf(filter.guest(), entry))
+                && (filter.payer() == null || filter.payer().equals(entry.payer()))
                 && (filter.from() == null || !entry.issuedOn().isBefore(filter.from()))
                 && (filter.to() == null || !entry.issuedOn().isAfter(filter.to()))
                 && (filter.number() == null || filter.number().equals(entry.number()))

@@ -72,6 +72,13 @@ public final class MemoryPayers implements Payers {
     }
 
     @Override
+    public long countInvoices(PayerId id) {
+        return transactions.read().invoices.values().stream()
+                .filter(invoice -> id.equals(invoice.entry().payer()))
+                .count();
+    }
+
+    @Override
     public Payer add(PayerDetails details, Authorship authorship) {
         return table.add(new Payer(new PayerId(transactions.draw("payer")), details, Version.FIRST, authorship));
     }

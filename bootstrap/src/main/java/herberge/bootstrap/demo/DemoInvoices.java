@@ -12,6 +12,7 @@ import herberge.domain.company.CompanySettings;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
+import herberge.domain.invoice.RecipientKind;
 import herberge.domain.shared.Version;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,10 @@ record DemoInvoices(CompanyUseCases company, InvoiceUseCases invoices) {
     /** Issues an invoice of an advance for a stay to come. */
     void advance(Caller caller, BookingView booking) {
         if (isCharged(booking)) {
-            issue(caller, booking, new InvoiceDraft(InvoiceKind.ADVANCE, ADVANCE, List.of(), null, null));
+            issue(
+                    caller,
+                    booking,
+                    new InvoiceDraft(InvoiceKind.ADVANCE, RecipientKind.GUEST, ADVANCE, List.of(), null, null));
         }
     }
 

@@ -134,7 +134,7 @@ record JdbiStores(
 
     InvoiceUseCases.Stores ofInvoices(BookingUseCases.Stores desk) {
         return new InvoiceUseCases.Stores(
-                ledger(desk.bookings()), guests, companySettings(), events, new PrintedInvoiceDocuments());
+                ledger(desk.bookings()), guests, payers(), companySettings(), events, new PrintedInvoiceDocuments());
     }
 
     AccessUseCases.Stores ofAccess() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,60 @@ class InvoicesIT {
         assertThat(cancel(issued.id()).code()).isEqualTo("not-standing");
         assertThat(booking(id).path("dueOn").isNull()).isTrue();
         admin.patch("/bookings/" + id, 4, Map.of("agreedTotalCents", 20_000)).expect(200);
+        assertDense();
+    }
+
+    @Test
+    void guestAndPayerShareAStay() {
+        long payer = anna.post(
+                        "/payers",
+                        Map.of(
+                                "name", "Kämmerei",
+                                "street", "Neue Straße 1",
+                                "postalCode", "26757",
+                                "city", "Borkum",
+                                "leitwegId", "04011000-1234512345-06"))
+                .expect(201)
+                .id();
+        long id = book("Rechnung geteilt");
+        assertThat(anna.post("/bookings/" + id + "/invoices", Map.of("recipient", "payer"))
+                        .expect(422)
+                        .body()
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("no-payer");
+        admin.patch("/bookings/" + id, 1, Map.of("payerId", payer, "agreedTotalCents", 15_000, "agreedReason", "Fest"))
+                .expect(200);
+        Reply lacking = anna.post("/bookings/" + id + "/invoices", Map.of("recipient", "payer"));
+        assertThat(lacking.code()).isEqualTo("company-incomplete");
+        assertThat(lacking.body().path("missing"))
+                .extracting(JsonNode::asText)
+                .containsExactly("phone", "email", "iban");
+        long version = admin.get("/settings/company").version();
+        admin.patch(
+                        "/settings/company",
+                        version,
+                        Map.of("phone", "+49 40 1", "email", "haus@example.org", "iban", "DE02120300000000202051"))
+                .expect(200);
+
+        Reply issued = anna.post("/bookings/" + id + "/invoices", Map.of("recipient", "payer", "lines", List.of(0)))
+                .expect(201);
+
+        assertThat(issued.body().path("payerId").asLong()).isEqualTo(payer);
+        assertThat(issued.body().at("/recipient/name").asText()).isEqualTo("Kämmerei");
+        assertThat(anna.get("/invoices/" + issued.id() + "/xml").expect(200).text())
+                .contains("xrechnung_3.0", "04011000-1234512345-06");
+        assertThat(anna.get("/invoices?payerId=" + payer).body().path("items").findValuesAsText("payerId"))
+                .containsExactly(Long.toString(payer));
+        admin.patch("/bookings/" + id, 3, Collections.singletonMap("payerId", null))
+                .expect(200);
+        Reply kept = anna.delete("/payers/" + payer, 1).expect(409);
+        assertThat(kept.body().at("/references/0/type").asText()).isEqualTo("invoice");
+        assertThat(anna.patch("/payers/" + payer, 1, Map.of("name", "Kasse"))
+                        .expect(200)
+                        .version())
+                .isEqualTo(2);
+        assertThat(anna.get("/invoices/" + issued.id()).body()).isEqualTo(issued.body());
         assertDense();
     }
 

@@ -468,11 +468,13 @@ class OpenApiIT {
         ask(admin, path + "?dryRun=true", booking, Map.of(), 200);
         ask(admin, path, booking, Map.of("issuedOn", FUTURE.toString()), 422);
         ask(admin, path, booking, Map.of("lines", "all"), 400);
+        ask(admin, path, booking, Map.of("recipient", "payer"), 422);
         ask(admin, path, 999_999_999, Map.of(), 404);
         Reply made = ask(house.anna(), path, booking, Map.of("kind", "invoice", "recipient", "guest"), 201);
         ask(admin, path, booking, Map.of(), 409);
         long guest = made.body().path("guestId").asLong();
         ask(admin, "GET /invoices?open=true&bookingId=" + booking + "&guestId=" + guest, 0, null, 200);
+        ask(admin, "GET /invoices?payerId=1", 0, null, 200);
         ask(admin, "GET /invoices?from=2026-01-01&to=2100-01-01&number=2026-0001", 0, null, 200);
         ask(admin, "GET /invoices?number=1", 0, null, 400);
         ask(admin, "GET /invoices/{id}", made.id(), null, 200);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  herberge invoice 2026-17",
             "  herberge invoice 2026-17 --lines 1,2",
+            "  herberge invoice 2026-17 --to payer",
             "  herberge invoice 2026-17 --advance 100",
             "  herberge invoice 2026-17 --final"
         })
@@ -46,6 +47,10 @@ final class InvoiceCommand implements Callable<Integer> {
 
     @Option(names = "--final", description = "take off the advances")
     boolean takesOff;
+
+    @Option(names = "--to", paramLabel = "guest|payer", description = "to whom; by default to the guest")
+    @Nullable
+    String recipient;
 
     @Option(names = "--on", paramLabel = "DAY", description = "the day of the invoice; by default today")
     @Nullable
@@ -76,6 +81,9 @@ final class InvoiceCommand implements Callable<Integer> {
             body.put("kind", "advance").put("amountCents", PriceItemParser.parseCents(advance));
         } else {
             body.put("kind", takesOff ? "final" : "invoice");
+        }
+        if (recipient != null) {
+            body.put("recipient", recipient);
         }
         if (!lines.isEmpty()) {
             ArrayNode positions = body.putArray("lines");

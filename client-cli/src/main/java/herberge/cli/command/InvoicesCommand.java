@@ -48,6 +48,10 @@ final class InvoicesCommand implements Callable<Integer> {
     @Option(names = "--open", description = "only those that are not paid yet")
     boolean open;
 
+    @Option(names = "--payer", paramLabel = "PAYER", description = "only those that are addressed to that payer")
+    @Nullable
+    String payer;
+
     @Option(names = "--from", paramLabel = "DAY", description = "only those issued on that day or later")
     @Nullable
     String from;
@@ -65,6 +69,9 @@ final class InvoicesCommand implements Callable<Integer> {
         QueryString query = QueryString.none();
         if (booking != null) {
             query.and("bookingId", context.bookings().findId(booking));
+        }
+        if (payer != null) {
+            query.and("payerId", context.payers().findId(payer));
         }
         if (open) {
             query.and("open", true);

@@ -58,6 +58,22 @@ class InvoicesTest extends TerminalTest {
     }
 
     @Test
+    void issuesAnInvoiceToThePayer() {
+        server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
+                .on("POST /bookings/17/invoices", 201, invoice(3, "invoice", 15_000, "null", ""));
+
+        assertThat(run("invoice", "17", "--to", "payer").out()).startsWith("Invoiced: invoice 2026-0003");
+        assertThat(server.requests().toString()).contains("{\"kind\":\"invoice\",\"recipient\":\"payer\"}");
+    }
+
+    @Test
+    void listsTheInvoicesToAPayer() {
+        server.on("GET /invoices?payerId=4&limit=500", 200, page(invoice(3, "invoice", 15_000, "null", "")));
+
+        assertThat(run("invoices", "--payer", "4").out()).contains("2026-0003");
+    }
+
+    @Test
     void listsInvoices() {
         server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
                 .on(

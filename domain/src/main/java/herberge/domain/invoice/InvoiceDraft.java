@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An invoice as a request asks for it. It may be incomplete or invalid; {@link #check} and {@link Invoicing} find what is
  * wrong.
  *
+ * @param recipient   to whom it is addressed
  * @param amountCents how much an advance charges; null for other kinds
  * @param lines       the positions in the price; empty for all that are not invoiced yet
  * @param issuedOn    null for today
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvoiceDraft(
         @Nullable InvoiceKind kind,
+        @Nullable RecipientKind recipient,
         @Nullable Long amountCents,
         List<Long> lines,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn) {
 
-    /** An invoice over everything that is left, issued today. */
-    public static final InvoiceDraft BLANK = new InvoiceDraft(InvoiceKind.INVOICE, null, List.of(), null, null);
+    /** An invoice to the guest over everything that is left, issued today. */
+    public static final InvoiceDraft BLANK =
+            new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.GUEST, null, List.of(), null, null);
 
     private static final Field AMOUNT = Field.of("amountCents");
     private static final Field LINES = Field.of("lines");
@@ -42,6 +45,7 @@ public record InvoiceDraft(
      */
     public void check(int priceLines, LocalDate today, Faults faults) {
         faults.checkGiven(Field.of("kind"), kind);
+        faults.checkGiven(Field.of("recipient"), recipient);
         if (issuedOn != null && issuedOn.isAfter(today)) {
             faults.addOnce(Field.of("issuedOn"), InvoiceViolation.Plain.IN_FUTURE);
         }

@@ -2,6 +2,7 @@ package herberge.domain.invoice;
 
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param booking the first booking of the stay
  * @param guest   the guest who stayed
+ * @param payer   to whom it is addressed instead of the guest
  * @param from    the first day of issue
  * @param to      the last day of issue
  * @param open    whether it stands and its booking is not settled
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceFilter(
         @Nullable BookingId booking,
         @Nullable GuestId guest,
+        @Nullable PayerId payer,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable InvoiceNumber number,
@@ -25,6 +28,6 @@ public record InvoiceFilter(
 
     /** Returns this filter with the guest that is meant, if it restricts the guest. */
     public InvoiceFilter resolveGuest(UnaryOperator<GuestId> meant) {
-        return guest == null ? this : new InvoiceFilter(booking, meant.apply(guest), from, to, number, open);
+        return guest == null ? this : new InvoiceFilter(booking, meant.apply(guest), payer, from, to, number, open);
     }
 }

@@ -22,6 +22,9 @@ public sealed interface InvoiceViolation extends Violation {
         /** The value belongs to another kind of invoice. */
         NOT_OF_KIND("not-of-kind"),
 
+        /** The booking names no payer. */
+        NO_PAYER("no-payer"),
+
         /** Advances stand, which a final invoice takes off. */
         ADVANCES_STAND("advances-stand");
 

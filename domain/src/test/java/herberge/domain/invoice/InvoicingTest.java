@@ -56,7 +56,7 @@ final class InvoicingTest {
     }
 
     private static InvoiceDraft draft(InvoiceKind kind, @Nullable Long amount, Long... lines) {
-        return new InvoiceDraft(kind, amount, Arrays.asList(lines), null, null);
+        return new InvoiceDraft(kind, RecipientKind.GUEST, amount, Arrays.asList(lines), null, null);
     }
 
     private InvoiceCharge charge(InvoiceDraft draft) {
@@ -79,7 +79,7 @@ final class InvoicingTest {
                         null,
                         null));
         InvoiceEntry entry =
-                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), charge.positions());
+                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), null, charge.positions());
         IssuedInvoice invoice = new IssuedInvoice(
                 new Invoice(new InvoiceId(issued.size() + 1L), entry, InvoiceSeries.NO_HASH, null, BY_SYSTEM), content);
         issued.add(invoice);
@@ -237,8 +237,10 @@ final class InvoicingTest {
 
     @Test
     void refusesDaysThatCannotBe() {
-        InvoiceDraft tomorrow = new InvoiceDraft(InvoiceKind.INVOICE, null, List.of(), TODAY.plusDays(1), null);
-        InvoiceDraft overdue = new InvoiceDraft(InvoiceKind.INVOICE, null, List.of(), null, TODAY.minusDays(1));
+        InvoiceDraft tomorrow =
+                new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.GUEST, null, List.of(), TODAY.plusDays(1), null);
+        InvoiceDraft overdue =
+                new InvoiceDraft(InvoiceKind.INVOICE, RecipientKind.GUEST, null, List.of(), null, TODAY.minusDays(1));
 
         assertFault(tomorrow, "issuedOn", "in-future");
         assertFault(overdue, "dueOn", "due-before-issue");

@@ -11,6 +11,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
+import herberge.domain.payer.PayerId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
@@ -31,6 +32,7 @@ public final class BookingBuilder {
     private List<Companion> companions = List.of();
     private BookingStatus status = BookingStatus.CONFIRMED;
     private @Nullable String notes;
+    private @Nullable PayerId payer;
     private @Nullable String cancellationReason;
     private @Nullable LocalDate formerCheckOut;
     private StayLinks links = StayLinks.NONE;
@@ -83,6 +85,11 @@ public final class BookingBuilder {
         return this;
     }
 
+    public BookingBuilder payer(PayerId value) {
+        this.payer = value;
+        return this;
+    }
+
     public BookingBuilder cancelledBecause(String reason) {
         this.cancellationReason = reason;
         return status(BookingStatus.CANCELLED);
@@ -114,7 +121,7 @@ public final class BookingBuilder {
                 stay,
                 partySize,
                 companions,
-                new BookingTerms.Remarks(notes, false, null, null, null, null, arrives, leaves));
+                new BookingTerms.Remarks(notes, false, payer, null, null, null, null, arrives, leaves));
     }
 
     public BookingDraft draft() {

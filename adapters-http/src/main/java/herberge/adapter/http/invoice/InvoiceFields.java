@@ -9,6 +9,8 @@ import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFilter;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.RecipientKind;
+import herberge.domain.payer.PayerId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
@@ -17,13 +19,14 @@ import java.util.Set;
 final class InvoiceFields {
 
     static final Set<String> PARAMETERS =
-            Set.of("bookingId", "guestId", "from", "to", "number", "open", "limit", "cursor");
+            Set.of("bookingId", "guestId", "payerId", "from", "to", "number", "open", "limit", "cursor");
 
     /** Fields of an invoice that no client sets. */
     static final String[] READ_ONLY = {
         "number",
         "bookingId",
         "guestId",
+        "payerId",
         "supplyFrom",
         "supplyTo",
         "vat",
@@ -44,7 +47,6 @@ final class InvoiceFields {
     private InvoiceFields() {}
 
     static InvoiceDraft draft(JsonFields in, InvoiceDraft current) {
-        in.choice("recipient", "guest", "guest", code -> code.equals("guest") ? code : null);
         return new InvoiceDraft(
                 in.choice(
                         "kind",
@@ -53,6 +55,11 @@ final class InvoiceFields {
                         code -> InvoiceKind.of(code)
                                 .filter(kind -> kind != InvoiceKind.CANCELLATION)
                                 .orElse(null)),
+                in.choice(
+                        "recipient",
+                        current.recipient(),
+                        "guest, payer",
+                        code -> RecipientKind.of(code).orElse(null)),
                 in.number("amountCents", current.amountCents()),
                 in.numbers("lines", MAX_LINES, current.lines()),
                 in.date("issuedOn", current.issuedOn()),
@@ -62,6 +69,7 @@ final class InvoiceFields {
     static Paging.Wanted<InvoiceFilter> wanted(QueryParameters in) {
         Long booking = in.number("bookingId");
         Long guest = in.number("guestId");
+        Long payer = in.number("payerId");
         LocalDate from = in.date("from");
         LocalDate to = in.date("to");
         InvoiceNumber number =
@@ -69,6 +77,7 @@ final class InvoiceFields {
         InvoiceFilter filter = new InvoiceFilter(
                 booking == null ? null : new BookingId(booking),
                 guest == null ? null : new GuestId(guest),
+                payer == null ? null : new PayerId(payer),
                 from,
                 to,
                 number,

@@ -127,6 +127,7 @@ final class ViolationTexts {
             case UNKNOWN_LINE -> "the price has no such line; the first one is 0";
             case DUPLICATE -> "is named twice";
             case NOT_OF_KIND -> "does not belong to this kind of invoice";
+            case NO_PAYER -> "the booking names no payer";
             case ADVANCES_STAND -> "advances stand; a final invoice takes them off";
         };
     }

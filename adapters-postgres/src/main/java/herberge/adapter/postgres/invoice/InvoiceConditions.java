@@ -1,10 +1,15 @@
 package herberge.adapter.postgres.invoice;
 
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.InvoiceFilter;
+import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.payer.PayerId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL conditions of a filter of invoices. */
@@ -27,30 +32,20 @@ record InvoiceConditions(String sql, Map<String, Object> values) {
     static InvoiceConditions of(InvoiceFilter filter, long after) {
         List<String> sql = new ArrayList<>(List.of("i.id > :after"));
         Map<String, Object> values = new LinkedHashMap<>(Map.of("after", after));
-        add(
-                sql,
-                values,
-                "i.booking_id = :booking",
-                "booking",
-                filter.booking() == null ? null : filter.booking().value());
-        add(
-                sql,
-                values,
-                "i.guest_id = any(" + GUESTS + ")",
-                "guest",
-                filter.guest() == null ? null : filter.guest().value());
+        add(sql, values, "i.booking_id = :booking", "booking", value(filter.booking(), BookingId::value));
+        add(sql, values, "i.guest_id = any(" + GUESTS + ")", "guest", value(filter.guest(), GuestId::value));
+        add(sql, values, "i.payer_id = :payer", "payer", value(filter.payer(), PayerId::value));
         add(sql, values, "i.issued_on >= :from", "from", filter.from());
         add(sql, values, "i.issued_on <= :to", "to", filter.to());
-        add(
-                sql,
-                values,
-                "i.number = :number",
-                "number",
-                filter.number() == null ? null : filter.number().text());
+        add(sql, values, "i.number = :number", "number", value(filter.number(), InvoiceNumber::text));
         if (filter.open() != null) {
             sql.add(filter.open() ? OPEN : "not " + OPEN);
         }
         return new InvoiceConditions(String.join(" and ", sql), values);
+    }
+
+    private static <T> @Nullable Object value(@Nullable T wanted, Function<T, Object> value) {
+        return wanted == null ? null : value.apply(wanted);
     }
 
     private static void add(

@@ -15,6 +15,7 @@ import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
+import herberge.domain.payer.PayerId;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -80,6 +81,7 @@ public final class InvoiceRows {
                 kind(row.text("kind")),
                 new BookingId(row.number("booking_id")),
                 new GuestId(row.number("guest_id")),
+                payer(row.optionalNumber("payer_id")),
                 row.date("issued_on"),
                 row.date("due_on"),
                 InvoiceJson.positions(row.json("lines")),
@@ -113,13 +115,19 @@ public final class InvoiceRows {
         return value == null ? null : new InvoiceId(value);
     }
 
+    private static @Nullable PayerId payer(@Nullable Long value) {
+        return value == null ? null : new PayerId(value);
+    }
+
     static <S extends SqlStatement<S>> S bind(S statement, InvoiceEntry entry) {
         InvoiceId cancels = entry.cancels();
+        PayerId payer = entry.payer();
         return statement
                 .bind("number", entry.number().text())
                 .bind("kind", entry.kind().code())
                 .bind("booking", entry.booking().value())
                 .bind("guest", entry.guest().value())
+                .bind("payer", payer == null ? (Long) null : (Long) payer.value())
                 .bind("issuedOn", entry.issuedOn())
                 .bind("dueOn", entry.dueOn())
                 .bind("lines", entry.lines().toString())

@@ -68,9 +68,9 @@ public final class JdbiInvoices implements Invoices {
     private static final String INSERT = """
             with moved as (
               update invoice_series set year = :year, last = :last, issued_on = :issuedOn, hash = :hash returning hash)
-            insert into invoice (number, kind, booking_id, guest_id, issued_on, due_on, lines, total_cents, advances_cents,
+            insert into invoice (number, kind, booking_id, guest_id, payer_id, issued_on, due_on, lines, total_cents, advances_cents,
                                  cancels_id, content, hash, version, created_at, created_by, updated_at, updated_by)
-            select :number, :kind, :booking, :guest, :issuedOn, :dueOn, cast(:lines as jsonb), :totalCents, :advancesCents,
+            select :number, :kind, :booking, :guest, :payer, :issuedOn, :dueOn, cast(:lines as jsonb), :totalCents, :advancesCents,
                    :cancels, :content, moved.hash, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
               from moved
             returning *

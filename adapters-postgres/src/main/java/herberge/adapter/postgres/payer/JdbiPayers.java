@@ -60,8 +60,10 @@ public final class JdbiPayers implements Payers {
              where id = :id and version = :version - 1
             """;
 
-    /** Counts by a database function that also sees bookings hidden from the caller. */
+    /** Both count by database functions that also see what is hidden from the caller. */
     private static final String COUNT_BOOKINGS = "select bookings_with_payer(:id)";
+
+    private static final String COUNT_INVOICES = "select invoices_of_payer(:id)";
 
     private static final String DELETE = "delete from payer where id = :id";
 
@@ -109,10 +111,17 @@ public final class JdbiPayers implements Payers {
 
     @Override
     public long countBookings(PayerId id) {
-        return tx.run(h -> h.createQuery(COUNT_BOOKINGS)
-                .bind("id", id.value())
-                .mapTo(Long.class)
-                .one());
+        return count(COUNT_BOOKINGS, id);
+    }
+
+    @Override
+    public long countInvoices(PayerId id) {
+        return count(COUNT_INVOICES, id);
+    }
+
+    private long count(String sql, PayerId id) {
+        return tx.run(
+                h -> h.createQuery(sql).bind("id", id.value()).mapTo(Long.class).one());
     }
 
     @Override
