@@ -18,11 +18,11 @@ import herberge.bootstrap.task.ImportTask;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.Overlaps;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,10 +54,6 @@ public final class ImportCommand implements Callable<Integer> {
 
         Overlaps.Policy policy() {
             return this == cancel_later ? Overlaps.Policy.CANCEL_LATER : Overlaps.Policy.KEEP_FIRST;
-        }
-
-        boolean isAsked() {
-            return this == ask && Terminals.isInteractive();
         }
     }
 
@@ -148,11 +144,9 @@ public final class ImportCommand implements Callable<Integer> {
 
         @Override
         public Overlaps.Rule decideOverlaps(LegacyHouse house) {
-            if (!onOverlap.isAsked()) {
-                return onOverlap.policy();
-            }
-            Console console = System.console();
-            return new OverlapQuestions(house, new BufferedReader(console.reader()), out).rule();
+            Optional<BufferedReader> answers = onOverlap == OnOverlap.ask ? Terminals.input() : Optional.empty();
+            return answers.map(in -> new OverlapQuestions(house, in, out).rule())
+                    .orElseGet(onOverlap::policy);
         }
 
         @Override

@@ -4,9 +4,11 @@ import herberge.application.movein.MoveInUseCases.Progress;
 import herberge.bootstrap.movein.ProgressLines;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a user sits at a terminal, and shows progress there. */
@@ -15,10 +17,18 @@ final class Terminals {
     private Terminals() {}
 
     /** Whether input and output of the process are a terminal. */
-    @SuppressWarnings("SystemConsoleNull") // asked for both ways: null before 22, isTerminal since
     static boolean isInteractive() {
-        Console console = System.console();
-        return console != null && isTerminal(console);
+        return console().isPresent();
+    }
+
+    /** What a user types; empty without a terminal. */
+    static Optional<BufferedReader> input() {
+        return console().map(console -> new BufferedReader(console.reader()));
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // asked for both ways: null before 22, isTerminal since
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Terminals::isTerminal);
     }
 
     /**
