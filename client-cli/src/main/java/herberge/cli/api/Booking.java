@@ -63,6 +63,11 @@ public record Booking(
                     Json.textOrEmpty(json, "agreedReason"));
         }
 
+        /** Whether there is nothing to be paid, by the guest or to the guest. */
+        public boolean isSettled() {
+            return openCents == null || openCents == 0;
+        }
+
         private static String extra(JsonNode json) {
             long quantity = json.path("quantity").asLong(1);
             return Json.textOrEmpty(json, "name") + (quantity == 1 ? "" : " x" + quantity);

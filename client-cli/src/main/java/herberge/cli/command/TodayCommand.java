@@ -1,5 +1,6 @@
 package herberge.cli.command;
 
+import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.api.Booking;
@@ -14,6 +15,7 @@ import herberge.cli.output.ReminderListings;
 import herberge.cli.output.ScreenBudget;
 import herberge.cli.output.Wording;
 import herberge.cli.process.ExitCode;
+import herberge.cli.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,8 +83,10 @@ final class TodayCommand implements Callable<Integer> {
         sections.add(new Section<>(
                 "today.departures",
                 plan.departures(),
-                expected(plan.departures(), booking -> booking.times().departure())));
-        addIfAny(sections, "today.overdueDepartures", plan.overdueDepartures());
+                open(
+                        plan.departures(),
+                        expected(plan.departures(), booking -> booking.times().departure()))));
+        addLeavingIfAny(sections, plan.overdueDepartures());
         addIfAny(sections, "today.undecided", plan.undecided());
         sections.add(new Section<>("today.inHouse", plan.inHouse(), Listings.BOOKINGS));
         sections.add(new Section<>("today.reminders", plan.reminders(), new ReminderListings(context).reminders()));
@@ -96,9 +100,31 @@ final class TodayCommand implements Callable<Integer> {
         if (rows.stream().allMatch(booking -> time.apply(booking).isEmpty())) {
             return bookings;
         }
+        return with(bookings, text("Expected", time::apply));
+    }
+
+    /** Adds what is still to be paid, if any of those who leave owes something, or is owed something. */
+    private static Listing<Booking> open(List<Booking> rows, Listing<Booking> bookings) {
+        return rows.stream().allMatch(booking -> booking.price().isSettled())
+                ? bookings
+                : with(bookings, number("Open", TodayCommand::open));
+    }
+
+    private static Object open(Booking booking) {
+        Long open = booking.price().openCents();
+        return open == null || open == 0 ? "" : Decimal.ofCents(open);
+    }
+
+    private static Listing<Booking> with(Listing<Booking> bookings, Column<Booking> more) {
         List<Column<Booking>> columns = new ArrayList<>(bookings.table());
-        columns.add(text("Expected", time::apply));
+        columns.add(more);
         return new Listing<>(bookings.reader(), columns, bookings.csv());
+    }
+
+    private static void addLeavingIfAny(List<Section<?>> sections, List<Booking> late) {
+        if (!late.isEmpty()) {
+            sections.add(new Section<>("today.overdueDepartures", late, open(late, Listings.BOOKINGS)));
+        }
     }
 
     /** Adds the section only if it has bookings; usually it has none. */

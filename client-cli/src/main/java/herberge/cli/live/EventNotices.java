@@ -5,6 +5,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.Room;
 import herberge.cli.live.model.House;
 import herberge.cli.live.model.Stay;
+import herberge.cli.output.MoneySentences;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
@@ -14,14 +15,27 @@ import java.util.Optional;
 final class EventNotices {
 
     private final Texts texts;
+    private final MoneySentences money;
+
+    /** The booking of the last invoice, and who issued it. */
+    private String invoiced = "";
 
     EventNotices(Texts texts) {
         this.texts = texts;
+        this.money = new MoneySentences(texts);
     }
 
-    /** Whether the event only follows from another one: the former room of a stay, of which the new room is told. */
+    /**
+     * Whether the event only follows from another one: the former room of a stay, of which the new room is told, or a
+     * booking that an invoice was issued for.
+     */
     boolean followsAnother(House before, Event event) {
         JsonNode now = event.payload();
+        boolean ofInvoice = event.entity().equals("booking") && invoiced.equals(event.username() + " " + event.id());
+        invoiced = event.entity().equals("invoice") ? event.username() + " " + Json.number(now, "bookingId") : "";
+        if (ofInvoice && event.type().equals("booking-updated") && looksTheSame(before, event)) {
+            return true;
+        }
         return event.entity().equals("booking")
                 && !event.isDeletion()
                 && now.hasNonNull("continuedById")
@@ -30,10 +44,22 @@ final class EventNotices {
                         .isPresent();
     }
 
+    private static boolean looksTheSame(House before, Event event) {
+        JsonNode now = event.payload();
+        return before.booking(event.id())
+                .filter(old -> old.status().equals(Json.textOrEmpty(now, "status"))
+                        && old.roomId() == Json.number(now, "roomId")
+                        && old.from().equals(Json.date(now, "checkIn"))
+                        && old.to().equals(Json.date(now, "checkOut")))
+                .isPresent();
+    }
+
     String of(House before, Event event) {
         return switch (event.entity()) {
             case "booking" -> booking(before, event);
             case "room-block" -> block(before, event);
+            case "payment" -> event.username() + " " + money.payment(event);
+            case "invoice" -> event.username() + " " + money.invoice(event);
             default -> other(event);
         };
     }

@@ -7,6 +7,7 @@ import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.Write;
+import herberge.cli.text.Decimal;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ final class WorkListCommands {
                     List<ListMode.Item<Booking>> items = new ArrayList<>();
                     add(items, "board.arrivals", plan.arrivals());
                     add(items, "board.overdueArrivals", plan.overdueArrivals());
-                    add(items, "board.departures", plan.departures());
-                    add(items, "board.overdueDepartures", plan.overdueDepartures());
+                    addLeaving(items, "board.departures", plan.departures());
+                    addLeaving(items, "board.overdueDepartures", plan.overdueDepartures());
                     add(items, "board.undecided", plan.undecided());
                     add(items, "board.inHouse", plan.inHouse());
                     String title = texts.of("command.today") + ", " + texts.day(plan.date());
@@ -60,17 +61,32 @@ final class WorkListCommands {
         bookings.forEach(booking -> items.add(new ListMode.Item<>(line(texts.of(group), booking), booking)));
     }
 
+    /** Adds those who leave, with what they still owe. */
+    private void addLeaving(List<ListMode.Item<Booking>> items, String group, List<Booking> bookings) {
+        bookings.forEach(booking -> items.add(new ListMode.Item<>(
+                line(texts.of(group), booking, booking.guest().name() + open(booking.price())), booking)));
+    }
+
     private String line(String group, Booking booking) {
+        return line(group, booking, booking.guest().name());
+    }
+
+    private String line(String group, Booking booking, String guest) {
         return String.format(
                 Locale.ROOT,
                 "%-13s %-9s %-24s %s – %s  %s, %s",
                 group,
                 booking.number(),
-                booking.guest().name(),
+                guest,
                 texts.day(booking.checkIn()),
                 texts.day(booking.checkOut()),
                 booking.room().name(),
                 texts.ofCode("status", booking.status()));
+    }
+
+    private String open(Booking.Price price) {
+        Long open = price.openCents();
+        return open == null || price.isSettled() ? "" : texts.of("board.open", texts.shown(Decimal.ofCents(open)));
     }
 
     /** Moves the cursor to the booking. */

@@ -8,16 +8,16 @@ import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 
 /** Describes events of payments and invoices, without the user who caused them. */
-record MoneySentences(Texts texts) {
+public record MoneySentences(Texts texts) {
 
-    String invoice(Event event) {
+    public String invoice(Event event) {
         JsonNode invoice = event.payload();
         String key = invoice.hasNonNull("cancelsId") ? "event.invoiceCancelled" : "event.invoiced";
         Decimal amount = Decimal.ofCents(Json.number(invoice, "payableCents"));
         return text(key, Json.textOrEmpty(invoice, "number"), amount, Json.number(invoice, "bookingId"));
     }
 
-    String payment(Event event) {
+    public String payment(Event event) {
         JsonNode payment = event.payload();
         Decimal amount = Decimal.ofCents(Math.abs(Json.number(payment, "amountCents")));
         long booking = Json.number(payment, "bookingId");

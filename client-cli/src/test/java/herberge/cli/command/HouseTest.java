@@ -205,6 +205,19 @@ class HouseTest extends TerminalTest {
     }
 
     @Test
+    void tellsWhatThoseWhoLeaveStillOwe() {
+        String owes = BOOKING.replace("\"partySize\"", "\"paidCents\":10000,\"openCents\":11050,\"partySize\"");
+        String settled = BOOKING.replace("\"partySize\"", "\"paidCents\":10000,\"openCents\":0,\"partySize\"");
+        String plan =
+                "{\"date\":\"2026-12-24\",\"arrivals\":[%1$s],\"departures\":[%2$s],\"overdueDepartures\":[%1$s]}";
+
+        server.on("GET /today", 200, plan.formatted(owes, settled));
+        assertThat(run("today").out()).containsOnlyOnce("Open").containsOnlyOnce("110.50");
+        server.on("GET /today", 200, plan.formatted(settled, owes));
+        assertThat(run("today", "--lang", "de").out()).containsOnlyOnce("Offen").containsOnlyOnce("110,50");
+    }
+
+    @Test
     void tellsWhoShouldHaveComeAndWhoShouldHaveLeft() {
         server.on("GET /today", 200, """
                 {"date":"2026-12-30","arrivals":[],"overdueArrivals":[%1$s],"departures":[],"overdueDepartures":[%1$s],

@@ -9,6 +9,7 @@ import herberge.cli.live.view.HouseFixture;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Texts;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,37 @@ class EventNoticesTest {
 
         assertThat(notices.followsAnother(house, former)).isEqualTo(follows);
         assertThat(notices.of(house, former)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "payment | amountCents | ben recorded that 110.50 was paid for booking 22",
+                "invoice | payableCents | ben issued invoice 2026-0042 of 110.50 for booking 22"
+            })
+    void moneyIsToldWithItsAmount(String entity, String field, String told) {
+        ObjectNode payload =
+                Json.object().put("number", "2026-0042").put(field, 11_050).put("bookingId", 22);
+
+        Event event = new Event(entity + "-created", 1, entity, 3, 1, payload, "ben", "", null, Json.object());
+
+        assertThat(new EventNotices(Texts.ENGLISH).of(house, event)).isEqualTo(told);
+    }
+
+    @Test
+    void theBookingIsNotToldBesideItsInvoice() {
+        EventNotices notices = new EventNotices(Texts.ENGLISH);
+        ObjectNode payload = Json.object().put("number", "2026-0042").put("bookingId", 22);
+        Event invoice = new Event("invoice-created", 1, "invoice", 3, 1, payload, "ben", "", null, Json.object());
+        Event same = event("booking-updated", 22, 3, "2026-11-27", "2026-11-30", "confirmed", "groupId");
+
+        assertThat(notices.followsAnother(house, invoice)).isFalse();
+        assertThat(notices.followsAnother(house, same)).isTrue();
+        assertThat(notices.followsAnother(house, same)).isFalse();
+        notices.followsAnother(house, invoice);
+        assertThat(notices.followsAnother(
+                        house, event("booking-updated", 22, 3, "2026-11-27", "2026-11-29", "confirmed", "groupId")))
+                .isFalse();
     }
 }

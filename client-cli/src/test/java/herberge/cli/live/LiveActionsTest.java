@@ -10,6 +10,7 @@ import herberge.cli.api.Write;
 import herberge.cli.live.model.Stay;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,56 @@ class LiveActionsTest extends LiveTest {
             assertThat(request.header("If-Match")).isEqualTo("\"3\"");
             assertThat(request.body()).isEqualTo("{\"checkIn\":\"2026-12-02\",\"checkOut\":\"2026-12-05\"}");
         });
+    }
+
+    @Test
+    void afterAFaultOfTheServerTheBarIsAsBeforeAndTheFaultIsSaid() {
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED)
+                .on("PATCH /bookings/17", 500, "{\"code\":\"internal\",\"requestId\":\"r-500\"}");
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type(">").shows("Send this change?").type("\r");
+
+        screen.shows("This cannot be done").shows("refused: internal").hides("✱");
+        screen.type("\u001B").hides("This cannot be done").shows("=Meyer===.");
+    }
+
+    @Test
+    void anAnswerOfAProxyIsASentenceToo() {
+        server.on("PATCH /bookings/17?dryRun=true", 502, "<html>Bad Gateway</html>");
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type(">").shows("This cannot be done").hides("<html>").type("\u001B");
+        screen.hides("This cannot be done").shows("=Meyer===.");
+    }
+
+    /** The server may have executed it, so it is kept with its key, by which the server knows it again. */
+    @Test
+    void aChangeWithoutAnAnswerInTimeWaitsWithItsKey() {
+        patience = Duration.ofSeconds(1);
+        CountDownLatch never = new CountDownLatch(1);
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED).holds("PATCH /bookings/17", never);
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type(">")
+                .shows("Send this change?")
+                .type("\r")
+                .shows("1 waiting")
+                .shows("✱");
+
+        assertThat(patches().stream()
+                        .skip(1)
+                        .map(request -> request.header("Idempotency-Key"))
+                        .distinct())
+                .hasSize(1);
+        screen.type("W").shows("changes that wait");
+        never.countDown();
     }
 
     @Test
@@ -321,6 +372,16 @@ class LiveActionsTest extends LiveTest {
                 id,
                 operation,
                 more);
+    }
+
+    @Test
+    void theDaySaysWhatThoseWhoLeaveStillOwe() {
+        String leaving = booking(3, 1, "2026-11-28", "2026-12-01");
+        server.on("GET /today", 200, "{\"date\":\"2026-12-01\",\"departures\":[" + leaving + "]}");
+        start("en");
+        connect();
+
+        screen.shows("=Meyer=").type("d").shows("leaves").shows("Erika Meyer, open: 110.00");
     }
 
     @Test

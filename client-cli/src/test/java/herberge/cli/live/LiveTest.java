@@ -9,8 +9,10 @@ import herberge.cli.api.Api;
 import herberge.cli.api.CredentialStore;
 import herberge.cli.api.ServerAddress;
 import herberge.cli.api.TokenSource;
+import herberge.cli.api.Trust;
 import herberge.cli.text.Texts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,6 +59,9 @@ abstract class LiveTest {
     final ScriptedServer server = new ScriptedServer();
     final SocketServer sockets = new SocketServer(server);
     final ScreenDevice screen = new ScreenDevice(100, 30);
+    /** How long an attempt waits for a response. */
+    Duration patience = Api.RESPONSE_TIMEOUT;
+
     private @Nullable Thread running;
 
     @BeforeEach
@@ -94,7 +99,7 @@ abstract class LiveTest {
 
     Api api() {
         CredentialStore store = new CredentialStore(config, warning -> {});
-        return new Api(new TokenSource(ServerAddress.parse(sockets.url()), store, "t-1"));
+        return new Api(new TokenSource(ServerAddress.parse(sockets.url()), store, "t-1"), Trust.SYSTEM, patience);
     }
 
     LiveApp start(String language) {
