@@ -26,7 +26,7 @@ find_cache() {
     cache=$HOME/.cache/herberge
   fi
   if [ -n "$cache" ]; then
-    { mkdir -p "$cache" && [ -w "$cache" ]; } 2>/dev/null || cache=
+    { { [ -d "$cache" ] || mkdir -p "$cache"; } && [ -w "$cache" ]; } 2>/dev/null || cache=
   fi
 }
 
@@ -37,14 +37,17 @@ java_homes() {
     on_path=$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")
     printf '%s\n' "${on_path%/bin/java}"
   }
-  java_places
+  find_places '
+'
+  printf '%s' "$places"
 }
 
-# Those of them that are in the usual folders; a choice is kept until these are others.
-java_places() {
+# Sets $places to those of them that are in the usual folders, with $1 behind each; a choice is kept until these are others.
+find_places() {
+  places=
   for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-/nowhere}"/.sdkman/candidates/java/* \
     "${HOME:-/nowhere}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if [ -x "$home/bin/java" ]; then printf '%s\n' "$home"; fi
+    if [ -x "$home/bin/java" ]; then places=$places$home$1; fi
   done
 }
 
@@ -83,7 +86,8 @@ find_java() {
     [ "$feature" -ge 17 ] || die "HERBERGE_JAVA_HOME names Java $feature; 17 or later is needed"
     return
   fi
-  offer="${JAVA_HOME:-} $(command -v java 2>/dev/null) $(java_places | tr '\n' ' ')"
+  find_places ' '
+  offer="${JAVA_HOME:-} $(command -v java 2>/dev/null || :) $places"
   if [ -n "$cache" ] && [ -r "$cache/java" ]; then
     { IFS= read -r java_home && IFS= read -r feature && IFS= read -r offered; } <"$cache/java" || java_home=
     if [ -n "$java_home" ] && [ -x "$java_home/bin/java" ] && [ "$offered" = "$offer" ]; then
@@ -107,7 +111,7 @@ is_stale() {
   for part in $parts; do
     set -- "$@" "$root/$part/pom.xml" "$root/$part/src/main"
   done
-  [ -n "$(find "$@" -newer "$jar" 2>/dev/null | head -n 1)" ]
+  [ -n "$(find "$@" -newer "$jar" 2>/dev/null)" ]
 }
 
 build_if_stale() {
@@ -205,13 +209,13 @@ unlock_build() {
 find_archive() {
   cds=-Xshare:auto
   [ -n "$cache" ] || return 0
-  key=$(ls -lnL "$jar" "$java_home/bin/java" | cksum | tr ' ' '-')
-  stamp=$(ls -Lin --full-time "$jar" 2>/dev/null || ls -LinT "$jar" 2>/dev/null) || stamp=
-  stamp=$(printf '%s %s' "$stamp" "$feature" | cksum | tr ' ' '-')
-  archive=$cache/$module-$key-$stamp.jsa
+  set -- "${1:-}" "$jar" "$java_home/bin/java"
+  stamp=$(ls -Lin --full-time "$2" "$3" 2>/dev/null || ls -LinT "$2" "$3" 2>/dev/null || ls -Lin "$2" "$3")
+  stamp=$(printf '%s %s' "$stamp" "$feature" | cksum)
+  archive=$cache/$module-${stamp% *}-${stamp#* }.jsa
   drop_old_archives
   if [ "$feature" -lt 19 ]; then promote_archive; fi
-  if [ -n "$(find "$archive" -size "-${archive_blocks:-1}" 2>/dev/null)" ]; then rm -f "$archive" 2>/dev/null || :; fi
+  if [ -f "$archive" ] && is_too_small; then rm -f "$archive" 2>/dev/null || :; fi
   if [ -f "$archive" ] && [ "$feature" -lt 19 ] || [ "${1:-}" != make ]; then
     if [ -f "$archive" ]; then cds="-XX:SharedArchiveFile=$archive"; fi
   elif [ "$feature" -ge 19 ]; then
@@ -219,6 +223,11 @@ find_archive() {
   else
     cds="-XX:ArchiveClassesAtExit=$archive.$$"
   fi
+}
+
+is_too_small() {
+  [ -s "$archive" ] || return 0
+  [ -n "${archive_blocks:-}" ] && [ -n "$(find "$archive" -size "-$archive_blocks" 2>/dev/null)" ]
 }
 
 # Before 19 the JVM writes an archive under a name of its own run; the next run moves it into place once that one ended.
@@ -235,11 +244,12 @@ promote_archive() {
 }
 
 drop_old_archives() {
+  set --
   for old in "$cache/$module"-*.jsa*; do
     case $old in
       "$archive"*) ;;
-      *) [ -f "$old" ] && [ -n "$(find "$old" -mtime +7 2>/dev/null)" ] && rm -f "$old" 2>/dev/null ;;
+      *) if [ -f "$old" ]; then set -- "$@" "$old"; fi ;;
     esac
   done
-  return 0
+  [ $# = 0 ] || find "$@" -mtime +7 -exec rm -f {} + 2>/dev/null || :
 }
