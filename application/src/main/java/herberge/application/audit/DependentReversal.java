@@ -7,7 +7,10 @@ import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes back what reminders did along with a change, and has the automatic ones follow once the change is undone. The
@@ -34,10 +37,25 @@ final class DependentReversal {
     }
 
     /**
-     * Call it once bookings and guests are as before. Reminders that came or went with an entity do so again by
-     * themselves; only those that followed an update are taken back.
+     * Takes back what reminders did, and has the automatic ones follow the entities as they are now. Call it once bookings
+     * and guests are as before.
      */
-    void takeBack(Caller caller, long change, List<UndoStep<?>> steps, Instant now) {
+    void revert(Caller caller, long change, List<UndoStep<?>> steps, Instant now) {
+        Set<BookingId> touched = new TreeSet<>(Comparator.comparingLong(BookingId::value));
+        touched.addAll(bookings(change)); // later, a reminder that the change created no longer tells its booking
+        takeBack(caller, change, steps, now);
+        touched.addAll(bookings(change));
+        steps.forEach(step -> step.undo().dependents().sync().apply(step.id(), caller, now));
+        if (!touched.isEmpty()) {
+            sync.followBookings(touched, caller.userId(), now);
+        }
+    }
+
+    /**
+     * Reminders that came or went with an entity do so again by themselves; only those that followed an update are taken
+     * back.
+     */
+    private void takeBack(Caller caller, long change, List<UndoStep<?>> steps, Instant now) {
         transactions.withoutVisibilityLimits(() -> {
             steps.stream()
                     .filter(step -> step.step().deleted())
@@ -52,15 +70,6 @@ final class DependentReversal {
     private static boolean followed(UndoStep<?> undoStep) {
         Step step = undoStep.step();
         return undoStep.undo().dependents().followChanges() && !step.created() && !step.deleted();
-    }
-
-    /** Has the automatic reminders follow the entities as they are now. */
-    void follow(Caller caller, long change, List<UndoStep<?>> steps, Instant now) {
-        steps.forEach(step -> step.undo().dependents().sync().apply(step.id(), caller, now));
-        List<BookingId> bookings = bookings(change);
-        if (!bookings.isEmpty()) {
-            sync.followBookings(bookings, caller.userId(), now);
-        }
     }
 
     private List<BookingId> bookings(long change) {

@@ -67,8 +67,7 @@ final class UndoChangeUseCase implements UndoChange {
             List<UndoStep<?>> steps =
                     withUndo(lastFirst(change)); // read again: locked now, the entities stay as they are
             Undone undone = undo(steps, caller, now);
-            dependents.takeBack(caller, change, steps, now);
-            dependents.follow(caller, change, steps, now);
+            dependents.revert(caller, change, steps, now);
             stores.undos().recordUndo(change);
             return result(steps.get(0).kind(), undone); // the step done last; the others were its consequences
         });
