@@ -114,7 +114,8 @@ class InvoiceCrashIT {
             assertThat(clients.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS))
                     .isTrue();
             server = ServerProcess.keeping(data());
-            admin = admin.movedTo(server.url());
+            admin = HouseClient.at(server.url())
+                    .loggedIn("admin", HouseUnderTest.PASSWORD); // a token lasts for minutes
 
             assertWhole("seed " + seed + ", round " + round);
         }
