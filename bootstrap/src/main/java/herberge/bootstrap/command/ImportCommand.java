@@ -145,8 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
         @Override
         public Overlaps.Rule decideOverlaps(LegacyHouse house) {
             Optional<BufferedReader> answers = onOverlap == OnOverlap.ask ? Terminals.input() : Optional.empty();
-            return answers.map(in -> new OverlapQuestions(house, in, out).rule())
-                    .orElseGet(onOverlap::policy);
+            return answers.map(in -> new OverlapQuestions(house, in, out).ask()).orElseGet(onOverlap::policy);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package herberge.bootstrap.movein;
 
+import herberge.application.movein.MoveInUseCases;
 import herberge.application.port.LegacyHouse;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
@@ -29,8 +30,11 @@ public final class OverlapQuestions {
         this.out = out;
     }
 
-    public Overlaps.Rule rule() {
-        return new OverlapAnswers(this::firstKeeps);
+    /** Asks about all stays that overlap, and returns the answers. */
+    public Overlaps.Rule ask() {
+        OverlapAnswers answers = new OverlapAnswers(this::firstKeeps);
+        MoveInUseCases.decideOverlaps(house, answers);
+        return answers;
     }
 
     private boolean firstKeeps(Held stay, Held later) {

@@ -57,7 +57,6 @@ public final class ImportTask {
             requireUser(wiring, start.user());
             try (SqliteHouse house = open(file)) {
                 Overlaps.Rule rule = around.decideOverlaps(house);
-                MoveInUseCases.decideOverlaps(house, rule);
                 MoveInUseCases.Request request = new MoveInUseCases.Request(start.dryRun(), rule, start.user());
                 ImportReport report = wiring.moveIn().moveIn().moveIn(request, house, progress);
                 house.requireUnchanged();

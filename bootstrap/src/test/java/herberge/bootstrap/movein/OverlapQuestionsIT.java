@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.adapter.sqlite.house.SqliteHouse;
-import herberge.application.movein.MoveInUseCases;
 import herberge.application.movein.MoveInUseCases.Request;
 import herberge.bootstrap.process.StartupException;
 import herberge.domain.movein.ImportReport;
@@ -14,10 +13,6 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +32,10 @@ class OverlapQuestionsIT {
     @BeforeEach
     void addAStayInATakenRoom() throws Exception {
         file = LegacyFiles.copy("v16-newest.db", folder);
-        first = read("""
+        first = LegacyFiles.read(file, """
                 select checkin_date || ' to ' || checkout_date from bookings where id = 80
                 """);
-        change("""
+        LegacyFiles.change(file, """
                 insert into bookings (id, room_id, guest_id, reservierungsnummer, checkin_date, checkout_date, anzahl_gaeste,
                                       status, gesamtpreis, created_at)
                 select 200, room_id, guest_id, '2025-200', checkin_date, date(checkin_date, '+1 day'), 1,
@@ -53,27 +48,11 @@ class OverlapQuestionsIT {
         house.close();
     }
 
-    private void change(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String read(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : "";
-        }
-    }
-
     private ImportReport move(String answers) {
         Overlaps.Rule rule;
         try (SqliteHouse read = SqliteHouse.open(file, Path.of(System.getProperty("java.io.tmpdir")))) {
             rule = new OverlapQuestions(read, new BufferedReader(new StringReader(answers)), new PrintWriter(shown))
-                    .rule();
-            MoveInUseCases.decideOverlaps(read, rule);
+                    .ask();
         }
         return house.move(file, new Request(false, rule, "operator"));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record LegacyPayment(long cents, PaymentMethod method, LocalDate paidOn) {
 
     /** Stands for the number of the receipt, which the desktop program did not keep. */
-    public static final String REFERENCE = "import";
+    private static final String REFERENCE = "import";
 
     /** How {@code zahlungsmethode} says that it was paid; {@link PaymentMethod#OTHER} for unknown words. */
     static PaymentMethod method(@Nullable String word) {
