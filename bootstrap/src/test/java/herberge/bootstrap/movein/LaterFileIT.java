@@ -7,10 +7,6 @@ import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.ImportReport.ListedDecision;
 import herberge.domain.movein.Overlaps.Policy;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -37,15 +33,8 @@ class LaterFileIT {
         house.close();
     }
 
-    private void write(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement sql = connection.createStatement()) {
-            sql.executeUpdate(statement);
-        }
-    }
-
-    private void book(String number, String from, String to, String price) throws SQLException {
-        write(String.format(Locale.ROOT, """
+    private void book(String number, String from, String to, String price) {
+        LegacyFiles.change(file, String.format(Locale.ROOT, """
             insert into bookings (room_id, guest_id, reservierungsnummer, checkin_date, checkout_date, anzahl_gaeste,
                                   status, gesamtpreis, created_at)
             values ((select min(id) from rooms), (select min(id) from guests), '%s', '%s', '%s', 1, 'bestaetigt', %s,
@@ -70,7 +59,7 @@ class LaterFileIT {
         house.move(file);
         String guests = house.query("select string_agg(g::text, ' ' order by id) from guest g");
         long bookings = Long.parseLong(house.query("select count(*) from booking"));
-        write("update guests set telefon = '0199 1' where id = (select min(id) from guests)");
+        LegacyFiles.change(file, "update guests set telefon = '0199 1' where id = (select min(id) from guests)");
         book("2025-777", "2026-11-01", "2026-11-03", "100.0");
 
         ImportReport later = house.move(file);

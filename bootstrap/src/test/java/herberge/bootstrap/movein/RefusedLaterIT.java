@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.movein.ImportReport;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,21 +28,6 @@ class RefusedLaterIT {
         house.close();
     }
 
-    private void write(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String read(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
-        }
-    }
-
     private void erase(String guest) {
         house.change("select erase_guest(" + guest + ", '2026-12-01', now())");
     }
@@ -56,28 +36,34 @@ class RefusedLaterIT {
         return house.query("select count(*) from legacy_row where content::text like '%" + word + "%'");
     }
 
-    private String lonelyGuest() throws SQLException {
-        return read("select max(id) from guests where id not in (select guest_id from bookings)"
-                + " and id not in (select guest_id from email_logs)");
+    private String lonelyGuest() {
+        return LegacyFiles.read(
+                file,
+                "select max(id) from guests where id not in (select guest_id from bookings)"
+                        + " and id not in (select guest_id from email_logs)");
     }
 
-    private void book(String guest, String price) throws SQLException {
-        write("insert into bookings (id, room_id, guest_id, reservierungsnummer, checkin_date, checkout_date,"
-                + " anzahl_gaeste, status, gesamtpreis, bemerkungen, created_at, ist_dpolg_mitglied) values (5000, 1, "
-                + guest
-                + ", '2025-5000', '2027-11-01', '2027-11-03', 2, 'bestaetigt', " + price
-                + ", 'Geheimnis', '2025-10-20 10:00:00', 0)");
-        write("insert into accompanying_guests (booking_id, vorname, nachname) values (5000, 'Geheimnis', 'Zwei')");
+    private void book(String guest, String price) {
+        LegacyFiles.change(
+                file,
+                "insert into bookings (id, room_id, guest_id, reservierungsnummer, checkin_date, checkout_date,"
+                        + " anzahl_gaeste, status, gesamtpreis, bemerkungen, created_at, ist_dpolg_mitglied) values (5000, 1, "
+                        + guest
+                        + ", '2025-5000', '2027-11-01', '2027-11-03', 2, 'bestaetigt', " + price
+                        + ", 'Geheimnis', '2025-10-20 10:00:00', 0)");
+        LegacyFiles.change(
+                file,
+                "insert into accompanying_guests (booking_id, vorname, nachname) values (5000, 'Geheimnis', 'Zwei')");
     }
 
     @Test
     void takesRowsWhoseRoomCameLater() throws Exception {
-        String room =
-                read("select b.room_id from bookings b join accompanying_guests a on a.booking_id = b.id limit 1");
-        String capacity = read("select capacity from rooms where id = " + room);
-        write("update rooms set capacity = -1 where id = " + room);
+        String room = LegacyFiles.read(
+                file, "select b.room_id from bookings b join accompanying_guests a on a.booking_id = b.id limit 1");
+        String capacity = LegacyFiles.read(file, "select capacity from rooms where id = " + room);
+        LegacyFiles.change(file, "update rooms set capacity = -1 where id = " + room);
         ImportReport first = house.move(file);
-        write("update rooms set capacity = " + capacity + " where id = " + room);
+        LegacyFiles.change(file, "update rooms set capacity = " + capacity + " where id = " + room);
 
         ImportReport corrected = house.move(file);
         String moved = house.content();
@@ -106,7 +92,7 @@ class RefusedLaterIT {
         erase(guest);
 
         assertThat(traces("Geheimnis")).isEqualTo("0");
-        write("update bookings set gesamtpreis = 100.0 where id = 5000");
+        LegacyFiles.change(file, "update bookings set gesamtpreis = 100.0 where id = 5000");
         house.move(file);
         assertThat(house.query("select count(*) from booking where id = 5000")).isEqualTo("0");
         assertThat(traces("Geheimnis")).isEqualTo("0");
@@ -115,15 +101,19 @@ class RefusedLaterIT {
     @Test
     void erasesWhatWasRefusedBeforeTheGuestWasTaken() throws Exception {
         String guest = lonelyGuest();
-        String last = read("select nachname from guests where id = " + guest);
-        write("update guests set vorname = '', nachname = '', email = 'geheimnis@example.org' where id = " + guest);
+        String last = LegacyFiles.read(file, "select nachname from guests where id = " + guest);
+        LegacyFiles.change(
+                file,
+                "update guests set vorname = '', nachname = '', email = 'geheimnis@example.org' where id = " + guest);
         book(guest, "100.0");
-        write("insert into email_logs (guest_id, template_name, recipient_email, subject, status) values (" + guest
-                + ", 'invoice', 'geheimnis@example.org', 'x', 'gesendet')");
+        LegacyFiles.change(
+                file,
+                "insert into email_logs (guest_id, template_name, recipient_email, subject, status) values (" + guest
+                        + ", 'invoice', 'geheimnis@example.org', 'x', 'gesendet')");
         house.move(file);
-        write("update guests set nachname = '" + last + "' where id = " + guest);
-        write("delete from bookings where id = 5000");
-        write("delete from accompanying_guests where booking_id = 5000");
+        LegacyFiles.change(file, "update guests set nachname = '" + last + "' where id = " + guest);
+        LegacyFiles.change(file, "delete from bookings where id = 5000");
+        LegacyFiles.change(file, "delete from accompanying_guests where booking_id = 5000");
         house.move(file);
         assertThat(house.query("select count(*) from guest where id = " + guest))
                 .isEqualTo("1");

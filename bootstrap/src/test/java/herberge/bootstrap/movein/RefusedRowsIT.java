@@ -8,10 +8,6 @@ import herberge.bootstrap.process.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +18,11 @@ class RefusedRowsIT {
     @TempDir
     Path folder;
 
-    private static void change(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Test
     void writesRefusedRowsAsCsvBesideTheReport() throws Exception {
         Path file = LegacyFiles.copy("v16-newest.db", folder);
-        change(file, "update bookings set gesamtpreis = 'free', bemerkungen = '=1+1' where id = 59");
-        change(file, "update rooms set capacity = -1, schluesselcode = 'secret' where id = 5");
+        LegacyFiles.change(file, "update bookings set gesamtpreis = 'free', bemerkungen = '=1+1' where id = 59");
+        LegacyFiles.change(file, "update rooms set capacity = -1, schluesselcode = 'secret' where id = 5");
         Path report = folder.resolve("report");
 
         try (TestDatabase house = TestDatabase.create()) {
@@ -50,8 +39,8 @@ class RefusedRowsIT {
                     .noneMatch(line -> line.contains("secret") || line.contains("schluesselcode"));
             assertThat(report.resolve("refused-guests.csv")).doesNotExist();
 
-            change(file, "update bookings set gesamtpreis = 346.75 where id = 59");
-            change(file, "update rooms set capacity = 2 where id = 5");
+            LegacyFiles.change(file, "update bookings set gesamtpreis = 346.75 where id = 59");
+            LegacyFiles.change(file, "update rooms set capacity = 2 where id = 5");
             CommandRun corrected = dryRun(house, file, report);
 
             assertThat(corrected.code()).as(corrected.text()).isZero();

@@ -11,11 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,21 +55,6 @@ class RoundTripIT {
 
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper().readTree(text);
-    }
-
-    private static String read(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
-        }
-    }
-
-    private static void change(Path file, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private JsonNode report(CommandRun run, Path reports) throws IOException {
@@ -147,20 +127,20 @@ class RoundTripIT {
 
         JsonNode written = report(house.export(folder, back, "--report", folder.toString()), folder);
 
-        assertThat(read(back, "select ort || telefon from guests where id = " + guest))
+        assertThat(LegacyFiles.read(back, "select ort || telefon from guests where id = " + guest))
                 .isEqualTo("Ulmxxx");
-        assertThat(read(
+        assertThat(LegacyFiles.read(
                         back,
                         "select gesamtpreis || ' ' || grundpreis || ' ' || services_preis || ' ' || rabatt_preis || ' '"
                                 + " || bemerkungen || ' ' || reservierungsnummer from bookings where id = " + booking))
                 .isEqualTo("95.5 90.0 15.5 10.0 Hund "
-                        + read(file, "select reservierungsnummer from bookings where id = " + booking));
-        assertThat(read(
+                        + LegacyFiles.read(file, "select reservierungsnummer from bookings where id = " + booking));
+        assertThat(LegacyFiles.read(
                         back,
                         "select group_concat(service_name || service_price) from additional_services"
                                 + " where booking_id = " + booking))
                 .isEqualTo("Hund15.5");
-        assertThat(read(
+        assertThat(LegacyFiles.read(
                         back,
                         "select group_concat(discount_name || discount_value) from discounts where booking_id = "
                                 + booking))
@@ -192,16 +172,18 @@ class RoundTripIT {
                 .isEqualTo(
                         house.query(
                                 "select string_agg(concat_ws(' ', id, room_id, check_in, check_out, party_size, notes), ';' order by id) from booking"));
-        assertThat(read(back, "select name from payment_recipients")).isEqualTo("Stadt Borkum");
-        assertThat(read(back, "select count(*) from reminders"))
+        assertThat(LegacyFiles.read(back, "select name from payment_recipients"))
+                .isEqualTo("Stadt Borkum");
+        assertThat(LegacyFiles.read(back, "select count(*) from reminders"))
                 .isEqualTo(house.query("select count(*) from reminder"));
-        assertThat(read(back, "select count(*) from pragma_foreign_key_check")).isEqualTo("0");
+        assertThat(LegacyFiles.read(back, "select count(*) from pragma_foreign_key_check"))
+                .isEqualTo("0");
     }
 
     @Test
     void givesRefusedRowsBack() throws Exception {
         Path file = LegacyFiles.copy("v16-newest.db", folder);
-        change(file, "update bookings set gesamtpreis = 'free' where id = 59");
+        LegacyFiles.change(file, "update bookings set gesamtpreis = 'free' where id = 59");
         house.move(file);
         Path back = folder.resolve("back.db");
 
@@ -209,7 +191,8 @@ class RoundTripIT {
         ImportReport again = other.move(back);
 
         assertThat(written.path("closed").asBoolean()).isTrue();
-        assertThat(read(back, "select gesamtpreis from bookings where id = 59")).isEqualTo("free");
+        assertThat(LegacyFiles.read(back, "select gesamtpreis from bookings where id = 59"))
+                .isEqualTo("free");
         assertThat(again.refused()).extracting(ImportReport.Refused::id).containsExactly(59L);
         assertThat(other.query(ENTITIES)).isEqualTo(house.query(ENTITIES));
     }
