@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,20 +54,10 @@ class GuestsIT {
 
     /** The ids of every listed pair; other tests add guests of equal names, so that there are several pages. */
     private List<List<Long>> listedDuplicates() {
-        List<List<Long>> pairs = new ArrayList<>();
-        String page = "";
-        do {
-            JsonNode listed =
-                    anna.get("/guests/duplicates?limit=500" + page).expect(200).body();
-            listed.path("items")
-                    .forEach(item -> pairs.add(List.of(
-                            item.at("/guest/id").asLong(),
-                            item.at("/duplicate/id").asLong())));
-            page = listed.path("nextCursor").isNull()
-                    ? ""
-                    : "&cursor=" + listed.path("nextCursor").asText();
-        } while (!page.isEmpty());
-        return pairs;
+        return anna.listAll("/guests/duplicates?limit=500").stream()
+                .map(item -> List.of(
+                        item.at("/guest/id").asLong(), item.at("/duplicate/id").asLong()))
+                .toList();
     }
 
     @Test

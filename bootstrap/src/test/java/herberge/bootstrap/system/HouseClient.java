@@ -1,6 +1,7 @@
 package herberge.bootstrap.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.domain.testing.Patience;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,20 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
 
     Reply get(String path, String... headers) {
         return send("GET", "/api/v1" + path, null, headers);
+    }
+
+    /** Returns the items of all pages of a list, whose path names the size of a page. */
+    List<JsonNode> listAll(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + cursor).expect(200).body();
+            page.path("items").forEach(items::add);
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     Reply post(String path, @Nullable Object body, String... headers) {

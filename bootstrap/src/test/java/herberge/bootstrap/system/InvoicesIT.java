@@ -52,17 +52,9 @@ class InvoicesIT {
     }
 
     private static List<String> numbers() {
-        List<String> numbers = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page =
-                    admin.get("/invoices?limit=100" + cursor).expect(200).body();
-            page.path("items").forEach(item -> numbers.add(item.path("number").asText()));
-            cursor = page.path("nextCursor").isNull()
-                    ? ""
-                    : "&cursor=" + page.path("nextCursor").asText();
-        } while (!cursor.isEmpty());
-        return numbers;
+        return admin.listAll("/invoices?limit=100").stream()
+                .map(invoice -> invoice.path("number").asText())
+                .toList();
     }
 
     /** Asserts that numbers have no gap and no double, and the chain is whole. */

@@ -82,22 +82,10 @@ class ReminderIT {
 
     /** The manual reminders of this test's booking, page by page. */
     private static List<String> titles(String query) {
-        List<String> titles = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = anna.get("/reminders?limit=2&bookingId=" + booking + query + cursor)
-                    .expect(200)
-                    .body();
-            page.path("items").forEach(item -> {
-                if (item.path("type").asText().equals("manual")) {
-                    titles.add(item.path("title").asText());
-                }
-            });
-            cursor = page.path("nextCursor").isNull()
-                    ? ""
-                    : "&cursor=" + page.path("nextCursor").asText();
-        } while (!cursor.isEmpty());
-        return titles;
+        return anna.listAll("/reminders?limit=2&bookingId=" + booking + query).stream()
+                .filter(item -> item.path("type").asText().equals("manual"))
+                .map(item -> item.path("title").asText())
+                .toList();
     }
 
     private static List<String> todays() {
