@@ -1,10 +1,12 @@
 package herberge.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.text.Decimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A booking as returned by the server; {@code id} is null in the response to a dry run that would create it. */
@@ -63,9 +65,9 @@ public record Booking(
                     Json.textOrEmpty(json, "agreedReason"));
         }
 
-        /** Whether there is nothing to be paid, by the guest or to the guest. */
-        public boolean isSettled() {
-            return openCents == null || openCents == 0;
+        /** What is to be paid by the guest, or if it is negative to the guest; empty if there is nothing. */
+        public Optional<Decimal> open() {
+            return openCents == null || openCents == 0 ? Optional.empty() : Optional.of(Decimal.ofCents(openCents));
         }
 
         private static String extra(JsonNode json) {

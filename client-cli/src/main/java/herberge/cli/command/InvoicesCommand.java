@@ -9,6 +9,7 @@ import herberge.cli.api.WholeFile;
 import herberge.cli.input.BookingFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.InvoiceListings;
+import herberge.cli.output.MoneySentences;
 import herberge.cli.process.ExitCode;
 import herberge.cli.text.Code;
 import herberge.cli.text.Decimal;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,13 +109,7 @@ final class InvoicesCommand implements Callable<Integer> {
                 invoice.dueOn());
         return invoice.missing().isEmpty()
                 ? issued
-                : issued + "\n" + context.text("invoice.missing", invoice.recipient(), missing(context, invoice));
-    }
-
-    private static String missing(CommandContext context, Invoice invoice) {
-        return invoice.missing().stream()
-                .map(field -> context.texts().ofCode("field", field))
-                .collect(Collectors.joining(", "));
+                : issued + "\n" + new MoneySentences(context.texts()).missing(invoice);
     }
 
     /** {@code invoices cancel INVOICE REASON}. */

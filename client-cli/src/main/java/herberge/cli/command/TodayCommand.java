@@ -18,6 +18,7 @@ import herberge.cli.process.ExitCode;
 import herberge.cli.text.Decimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -79,15 +80,19 @@ final class TodayCommand implements Callable<Integer> {
                 "today.arrivals",
                 plan.arrivals(),
                 expected(plan.arrivals(), booking -> booking.times().arrival())));
-        addIfAny(sections, "today.overdueArrivals", plan.overdueArrivals());
+        addIfAny(sections, "today.overdueArrivals", plan.overdueArrivals(), Listings.BOOKINGS);
         sections.add(new Section<>(
                 "today.departures",
                 plan.departures(),
                 open(
                         plan.departures(),
                         expected(plan.departures(), booking -> booking.times().departure()))));
-        addLeavingIfAny(sections, plan.overdueDepartures());
-        addIfAny(sections, "today.undecided", plan.undecided());
+        addIfAny(
+                sections,
+                "today.overdueDepartures",
+                plan.overdueDepartures(),
+                open(plan.overdueDepartures(), Listings.BOOKINGS));
+        addIfAny(sections, "today.undecided", plan.undecided(), Listings.BOOKINGS);
         sections.add(new Section<>("today.inHouse", plan.inHouse(), Listings.BOOKINGS));
         sections.add(new Section<>("today.reminders", plan.reminders(), new ReminderListings(context).reminders()));
         sections.add(new Section<>("today.freeRooms", plan.freeRooms(), Listings.FREE_ROOMS));
@@ -105,14 +110,16 @@ final class TodayCommand implements Callable<Integer> {
 
     /** Adds what is still to be paid, if any of those who leave owes something, or is owed something. */
     private static Listing<Booking> open(List<Booking> rows, Listing<Booking> bookings) {
-        return rows.stream().allMatch(booking -> booking.price().isSettled())
+        Function<Booking, Optional<Decimal>> open = booking -> booking.price().open();
+        return rows.stream().map(open).allMatch(Optional::isEmpty)
                 ? bookings
-                : with(bookings, number("Open", TodayCommand::open));
-    }
-
-    private static Object open(Booking booking) {
-        Long open = booking.price().openCents();
-        return open == null || open == 0 ? "" : Decimal.ofCents(open);
+                : with(
+                        bookings,
+                        number(
+                                "Open",
+                                booking -> open.apply(booking)
+                                        .<Object>map(amount -> amount)
+                                        .orElse("")));
     }
 
     private static Listing<Booking> with(Listing<Booking> bookings, Column<Booking> more) {
@@ -121,16 +128,11 @@ final class TodayCommand implements Callable<Integer> {
         return new Listing<>(bookings.reader(), columns, bookings.csv());
     }
 
-    private static void addLeavingIfAny(List<Section<?>> sections, List<Booking> late) {
-        if (!late.isEmpty()) {
-            sections.add(new Section<>("today.overdueDepartures", late, open(late, Listings.BOOKINGS)));
-        }
-    }
-
     /** Adds the section only if it has bookings; usually it has none. */
-    private static void addIfAny(List<Section<?>> sections, String title, List<Booking> bookings) {
+    private static void addIfAny(
+            List<Section<?>> sections, String title, List<Booking> bookings, Listing<Booking> listing) {
         if (!bookings.isEmpty()) {
-            sections.add(new Section<>(title, bookings, Listings.BOOKINGS));
+            sections.add(new Section<>(title, bookings, listing));
         }
     }
 

@@ -12,6 +12,7 @@ import herberge.cli.input.UsageException;
 import herberge.cli.live.model.Detail;
 import herberge.cli.live.model.MoneyLines;
 import herberge.cli.live.model.Stay;
+import herberge.cli.output.MoneySentences;
 import herberge.cli.text.Decimal;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class MoneyCommands {
     }
 
     private void pay(Priced priced) {
-        Long open = priced.price().openCents();
-        String proposed = open == null || open == 0 ? "" : amount(open);
+        String proposed =
+                priced.price().open().map(open -> texts.shown(open).toString()).orElse("");
         askAmount(
                 priced,
                 "ask.paid",
@@ -154,12 +155,7 @@ final class MoneyCommands {
                 "preview.invoice", invoice.recipient(), amount(invoice.payableCents()), texts.day(invoice.dueOn())));
         Json.list(json, "lines", this::position).forEach(lines::add);
         if (!invoice.missing().isEmpty()) {
-            String missing = String.join(
-                    ", ",
-                    invoice.missing().stream()
-                            .map(field -> texts.ofCode("field", field))
-                            .toList());
-            lines.add(texts.of("invoice.missing", invoice.recipient(), missing));
+            lines.add(new MoneySentences(texts).missing(invoice));
         }
         return lines;
     }

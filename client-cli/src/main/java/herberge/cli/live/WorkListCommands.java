@@ -7,7 +7,6 @@ import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.Write;
-import herberge.cli.text.Decimal;
 import herberge.cli.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,8 +84,9 @@ final class WorkListCommands {
     }
 
     private String open(Booking.Price price) {
-        Long open = price.openCents();
-        return open == null || price.isSettled() ? "" : texts.of("board.open", texts.shown(Decimal.ofCents(open)));
+        return price.open()
+                .map(amount -> texts.of("board.open", texts.shown(amount)))
+                .orElse("");
     }
 
     /** Moves the cursor to the booking. */

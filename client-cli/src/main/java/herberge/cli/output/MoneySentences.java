@@ -1,13 +1,15 @@
 package herberge.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Invoice;
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Decimal;
 import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
+import java.util.stream.Collectors;
 
-/** Describes events of payments and invoices, without the user who caused them. */
+/** Describes events of payments and invoices, without the user who caused them, and what an invoice lacks. */
 public record MoneySentences(Texts texts) {
 
     public String invoice(Event event) {
@@ -26,6 +28,14 @@ public record MoneySentences(Texts texts) {
         }
         boolean back = Json.number(payment, "amountCents") < 0;
         return text(back ? "event.paidBack" : "event.paid", amount, booking);
+    }
+
+    /** Says what the recipient of an invoice lacks. */
+    public String missing(Invoice invoice) {
+        String fields = invoice.missing().stream()
+                .map(field -> texts.ofCode("field", field))
+                .collect(Collectors.joining(", "));
+        return text("invoice.missing", invoice.recipient(), fields);
     }
 
     private String text(String key, Object... values) {
