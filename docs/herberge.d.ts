@@ -2351,6 +2351,11 @@ export interface ChartStay {
   expectedArrival: string | null;
   /** Null where the stay goes on in another room. */
   expectedDeparture: string | null;
+  /**
+   * What is still to be paid; negative if it is owed to the guest. Null without a price, and where the stay comes from
+   * another room.
+   */
+  openCents: number | null;
   version: number | null;
 }
 

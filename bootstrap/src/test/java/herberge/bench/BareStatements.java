@@ -370,7 +370,13 @@ final class BareStatements {
                         row.getObject("group_id", Long.class),
                         row.getString("expected_arrival"),
                         row.getString("expected_departure"),
+                        open(row),
                         row.getLong("version")));
+    }
+
+    private static @Nullable Long open(ResultSet row) throws SQLException {
+        Long total = row.getObject("total_cents", Long.class);
+        return total == null ? null : Long.valueOf(total - row.getLong("paid_cents"));
     }
 
     private static Of<TapeChart.Block> block(ResultSet row) throws SQLException {

@@ -46,6 +46,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
      *
      * @param occupiedUntil the end of tonight if the party should have left and has not; its bar extends until then
      * @param continuesId   the booking in another room that the stay comes from
+     * @param openCents     what is still to be paid; negative if it is owed to the guest, and null without a price
      */
     public record Stay(
             @Nullable Long bookingId,
@@ -61,6 +62,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             @Nullable Long groupId,
             @Nullable String expectedArrival,
             @Nullable String expectedDeparture,
+            @Nullable Long openCents,
             @Nullable Long version) {
 
         static Stay of(Bar bar, LocalDate today) {
@@ -72,7 +74,8 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             Label label = bar.label().orElse(null);
             return label == null
                     ? new Stay(
-                            null, null, null, null, checkIn, checkOut, until, null, null, null, null, null, null, null)
+                            null, null, null, null, checkIn, checkOut, until, null, null, null, null, null, null, null,
+                            null)
                     : new Stay(
                             label.booking().value(),
                             label.reservationNumber(),
@@ -87,6 +90,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                             label.groupId(),
                             time(label.expectedArrival()),
                             time(label.expectedDeparture()),
+                            label.balance().openCents(),
                             label.version());
         }
     }

@@ -1,5 +1,6 @@
 package herberge.application.port;
 
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.guest.GuestId;
@@ -87,5 +88,6 @@ public interface Occupancies {
             @Nullable Long groupId,
             @Nullable LocalTime expectedArrival,
             @Nullable LocalTime expectedDeparture,
+            Balance balance,
             long version) {}
 }

@@ -337,6 +337,7 @@ final class PlanningUseCasesTest {
                         null,
                         null,
                         null,
+                        inHouse.balance().openCents(),
                         1L));
     }
 

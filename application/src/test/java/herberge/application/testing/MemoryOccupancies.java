@@ -169,6 +169,7 @@ public final class MemoryOccupancies implements Occupancies {
                 booking.links().group() == null ? null : booking.links().group().value(),
                 booking.links().isFirst() ? booking.terms().remarks().expectedArrival() : null,
                 booking.links().isLast() ? booking.terms().remarks().expectedDeparture() : null,
+                booking.balance(),
                 booking.version().value());
     }
 }

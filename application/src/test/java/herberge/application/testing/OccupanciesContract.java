@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aRoomBlock;
 import static herberge.domain.testing.Fixtures.day;
@@ -11,12 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.Occupancies.Label;
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
+import herberge.domain.booking.StayPrice;
 import herberge.domain.booking.Transition;
+import herberge.domain.price.PriceBasis;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.price.Pricing;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
@@ -205,7 +212,25 @@ public interface OccupanciesContract extends StoresUnderTest {
                                 null,
                                 null,
                                 null,
+                                booking.balance(),
                                 1))));
+    }
+
+    @Test
+    default void drawsWhatIsOpen() {
+        Booking booking = storedBooking();
+        PriceTerms agreed = new PriceTerms(List.of(), List.of(), false, 9_900L, "Stiftung");
+        PriceBasis basis = inWork(() -> priceSettings()
+                .findBasis(
+                        NOON, List.of(booking.terms().room()), booking.terms().guest()));
+        BookingTerms wanted = booking.terms().withPricing(Pricing.wanted(agreed));
+        Booking priced = booking.changeTo(wanted, UserId.SYSTEM, NOON).withPricing(StayPrice.of(wanted, basis));
+        doInWork(() -> bookings().save(priced));
+
+        assertThat(bars(booking.terms().room(), booking.stay()))
+                .singleElement()
+                .satisfies(
+                        bar -> assertThat(bar.label().orElseThrow().balance()).isEqualTo(new Balance(9_900L, 0)));
     }
 
     @Test

@@ -225,7 +225,15 @@ class BoundedAnswersIT {
         stay.set("guestName", booking.path("guest").path("name"));
         List.of("checkIn", "checkOut").forEach(field -> stay.set(field, booking.path(field)));
         stay.putNull("occupiedUntil");
-        List.of("status", "partySize", "continuesId", "groupId", "expectedArrival", "expectedDeparture", "version")
+        List.of(
+                        "status",
+                        "partySize",
+                        "continuesId",
+                        "groupId",
+                        "expectedArrival",
+                        "expectedDeparture",
+                        "openCents",
+                        "version")
                 .forEach(field -> stay.set(field, booking.path(field)));
         return stay;
     }

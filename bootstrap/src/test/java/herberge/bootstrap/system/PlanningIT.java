@@ -154,6 +154,22 @@ class PlanningIT {
     }
 
     @Test
+    void drawsWhatIsOpen() {
+        Reply stay = house.admin().bookFor(40_000, "Offen", MAY, MAY.plusDays(4));
+        long room = stay.body().path("roomId").asLong();
+        assertThat(open(room)).isEqualTo(40_000);
+
+        anna.post("/bookings/" + stay.id() + "/payments", HouseClient.payment(15_000, LocalDate.parse("2026-07-01")))
+                .expect(201);
+
+        assertThat(open(room)).isEqualTo(25_000);
+    }
+
+    private long open(long room) {
+        return row(MAY, MAY.plusDays(5), room).at("/stays/0/openCents").asLong();
+    }
+
+    @Test
     void drawsTheTapeChartInThreeStatements() {
         for (int i = 0; i < 5; i++) {
             anna.book(anna.addRoom("Viele " + i, 2).id(), guest, MAY, MAY.plusDays(3));

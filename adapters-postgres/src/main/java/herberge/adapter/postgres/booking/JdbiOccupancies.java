@@ -8,6 +8,7 @@ import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Occupancies;
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
@@ -81,14 +82,14 @@ public final class JdbiOccupancies implements Occupancies {
     private static final String STAYS = """
             (select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
                     b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
-                    b.version, b.created_by
+                    (b.price ->> 'totalCents')::bigint as total_cents, b.paid_cents, b.version, b.created_by
                from occupancy o
                left join booking b on b.id = o.booking_id and b.check_in >= :from and b.check_in < :to
               where o.booking_id is not null and o.check_in >= :from and o.check_in < :to
              union all
              select o.room_id, o.check_in, o.check_out, o.in_house, b.id, b.reservation_number, b.guest_id,
                     b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
-                    b.version, b.created_by
+                    (b.price ->> 'totalCents')::bigint as total_cents, b.paid_cents, b.version, b.created_by
                from (
                  select before.* from room r cross join lateral (
                    select room_id, check_in, check_out, in_house, booking_id from occupancy
@@ -123,7 +124,7 @@ public final class JdbiOccupancies implements Occupancies {
             select w.* from (
             select s.room_id, s.check_in, s.check_out, s.in_house, s.booking_id, s.reservation_number, s.guest_id,
                    guest_name(g.first_name, g.last_name, g.company) as guest_name, s.status, s.party_size,
-                   s.continues_id, s.group_id, s.version,
+                   s.continues_id, s.group_id, s.total_cents, s.paid_cents, s.version,
                    case when s.continues_id is null then s.expected_arrival end as expected_arrival,
                    case when s.continued_by_id is null then s.expected_departure end as expected_departure
               from
@@ -240,6 +241,7 @@ public final class JdbiOccupancies implements Occupancies {
                 row.optionalNumber("group_id"),
                 BookingRows.time(row.optionalText("expected_arrival")),
                 BookingRows.time(row.optionalText("expected_departure")),
+                new Balance(row.optionalNumber("total_cents"), row.number("paid_cents")),
                 row.number("version"));
         return new Bar(room, nights(row), row.flag("in_house"), Optional.of(label));
     }

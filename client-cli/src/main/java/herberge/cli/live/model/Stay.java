@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that is shown; writes are based on it
  * @param occupiedUntil the end of tonight, if the party should have left and has not
  * @param times when the party is expected to arrive in the house and to leave it
+ * @param openCents what the guest has still to pay, or if it is negative what is owed to the guest; null without a price
  * @param pending whether the server has not confirmed it yet
  */
 public record Stay(
@@ -28,6 +29,7 @@ public record Stay(
         String number,
         @Nullable LocalDate occupiedUntil,
         Times times,
+        @Nullable Long openCents,
         boolean pending) {
 
     /** The times as {@code HH:MM}; empty if not known, or if the party comes from another room or goes on to one. */
@@ -43,7 +45,7 @@ public record Stay(
         }
     }
 
-    /** A bar as the server knows it, without expected times. */
+    /** A bar as the server knows it, without expected times and price. */
     public Stay(
             boolean block,
             @Nullable Long id,
@@ -55,7 +57,7 @@ public record Stay(
             String label,
             String number,
             @Nullable LocalDate occupiedUntil) {
-        this(block, id, version, roomId, from, to, status, label, number, occupiedUntil, Times.UNKNOWN, false);
+        this(block, id, version, roomId, from, to, status, label, number, occupiedUntil, Times.UNKNOWN, null, false);
     }
 
     private static final Set<String> WITHOUT_ROOM = Set.of("cancelled", "no-show");
@@ -89,7 +91,7 @@ public record Stay(
 
     /** Returns the bar at another place. */
     public Stay at(long room, LocalDate first, LocalDate last) {
-        return new Stay(block, id, version, room, first, last, status, label, number, null, times, false);
+        return new Stay(block, id, version, room, first, last, status, label, number, null, times, openCents, false);
     }
 
     /** Whether the party means to leave later than the other one means to arrive in the same room on that day. */
@@ -101,7 +103,25 @@ public record Stay(
     }
 
     public Stay withTimes(Times expected) {
-        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, expected, pending);
+        return new Stay(
+                block,
+                id,
+                version,
+                roomId,
+                from,
+                to,
+                status,
+                label,
+                number,
+                occupiedUntil,
+                expected,
+                openCents,
+                pending);
+    }
+
+    public Stay withOpen(@Nullable Long cents) {
+        return new Stay(
+                block, id, version, roomId, from, to, status, label, number, occupiedUntil, times, cents, pending);
     }
 
     /** The status of a booking after this step, named as its command. */
@@ -118,12 +138,13 @@ public record Stay(
 
     /** Returns the bar in another status. */
     public Stay status(String next) {
-        return new Stay(block, id, version, roomId, from, to, next, label, number, null, times, false);
+        return new Stay(block, id, version, roomId, from, to, next, label, number, null, times, openCents, false);
     }
 
     /** Returns the bar with the mark of a change that the server has not confirmed yet. */
     public Stay marked() {
-        return new Stay(block, id, version, roomId, from, to, status, label, number, occupiedUntil, times, true);
+        return new Stay(
+                block, id, version, roomId, from, to, status, label, number, occupiedUntil, times, openCents, true);
     }
 
     static Stay ofChart(JsonNode json, long roomId) {
@@ -139,6 +160,7 @@ public record Stay(
                 Json.textOrEmpty(json, "reservationNumber"),
                 json.hasNonNull("occupiedUntil") ? Json.date(json, "occupiedUntil") : null,
                 Times.of(json),
+                Json.numberOrNull(json, "openCents"),
                 false);
     }
 
@@ -165,15 +187,16 @@ public record Stay(
         boolean overdue =
                 booking.status().equals("checked-in") && !booking.checkOut().isAfter(today);
         return new Stay(
-                false,
-                booking.id(),
-                booking.version(),
-                booking.room().id(),
-                booking.checkIn(),
-                booking.checkOut(),
-                booking.status(),
-                booking.guest().name(),
-                booking.number(),
-                overdue ? today.plusDays(1) : null);
+                        false,
+                        booking.id(),
+                        booking.version(),
+                        booking.room().id(),
+                        booking.checkIn(),
+                        booking.checkOut(),
+                        booking.status(),
+                        booking.guest().name(),
+                        booking.number(),
+                        overdue ? today.plusDays(1) : null)
+                .withOpen(booking.price().openCents());
     }
 }

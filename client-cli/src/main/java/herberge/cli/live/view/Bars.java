@@ -3,6 +3,8 @@ package herberge.cli.live.view;
 import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Ink;
 import herberge.cli.output.DisplayWidth;
+import herberge.cli.text.Decimal;
+import herberge.cli.text.Texts;
 import java.util.Locale;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Locale;
  * is filled with it, so that the chart is readable without colours.
  */
 final class Bars {
+
+    private static final String CURRENCY = "€";
 
     private Bars() {}
 
@@ -32,12 +36,13 @@ final class Bars {
     }
 
     /**
-     * Returns the text of a bar.
+     * Returns the text of a bar. What is still to be paid, or to be paid back, stands at its end where the name leaves room
+     * for it, otherwise only its sign.
      *
      * @param before whether it begins before the visible nights
      * @param after whether it ends after them
      */
-    static String text(Stay stay, int width, boolean before, boolean after) {
+    static String text(Stay stay, int width, boolean before, boolean after, Texts texts) {
         String sign = sign(stay);
         String head = before ? "<" : stay.pending() ? "✱" : sign;
         String tail = after ? ">" : "";
@@ -45,8 +50,20 @@ final class Bars {
         if (room <= 0) {
             return DisplayWidth.cut(width == 1 ? sign : head + tail, width);
         }
-        String name = DisplayWidth.cut(name(stay, room), room);
-        return head + name + sign.repeat(Math.max(0, room - DisplayWidth.of(name))) + tail;
+        String open = open(stay, room, texts);
+        int left = room - DisplayWidth.of(open);
+        String name = DisplayWidth.cut(name(stay, left), left);
+        return head + name + sign.repeat(Math.max(0, left - DisplayWidth.of(name))) + open + tail;
+    }
+
+    private static String open(Stay stay, int room, Texts texts) {
+        Long cents = stay.openCents();
+        if (cents == null || cents == 0 || room < 2) {
+            return "";
+        }
+        String amount = texts.shown(Decimal.ofCents(cents)) + CURRENCY;
+        String name = DisplayWidth.oneLine(stay.label()).strip();
+        return DisplayWidth.of(name) + 1 + amount.length() <= room ? amount : CURRENCY;
     }
 
     /** The whole name where it fits, otherwise the family name. */

@@ -147,7 +147,7 @@ final class ChartView {
         int column = layout.column(model, from);
         int width = layout.column(model, to) - column;
         String text =
-                Bars.text(stay, width, stay.from().isBefore(first), stay.end().isAfter(end));
+                Bars.text(stay, width, stay.from().isBefore(first), stay.end().isAfter(end), texts);
         canvas.put(row, column, width, text, ink);
     }
 

@@ -12,6 +12,7 @@ import herberge.cli.live.model.Stay;
 import herberge.cli.live.screen.Canvas;
 import herberge.cli.live.screen.Ink;
 import herberge.cli.output.StructuredValue;
+import herberge.cli.text.Decimal;
 import herberge.cli.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ final class SideView {
         String room =
                 model.house().room(model.position().room()).map(Room::name).orElse("");
         stay.ifPresentOrElse(there -> addStay(there, room), () -> addFree(room));
+        stay.map(Stay::openCents)
+                .filter(cents -> cents != 0)
+                .ifPresent(cents -> add(texts.of("side.open", texts.shown(Decimal.ofCents(cents))), Ink.NORMAL));
         return texts();
     }
 

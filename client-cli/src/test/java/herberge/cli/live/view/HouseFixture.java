@@ -41,9 +41,9 @@ public final class HouseFixture {
                 room(11, "11 - 東京の間", "Brauneck", 2),
                 room(12, "12\u001B[2J\u202E - böse", "Brauneck", 2));
         List<Stay> stays = List.of(
-                stay(17, 1, -4, 2, "checked-in", "Jürgen Größmann"),
-                stay(18, 1, 2, 5, "confirmed", "Erika Meyer"),
-                stay(19, 1, 5, 7, "reserved", "Zoë D\u0308urr"),
+                stay(17, 1, -4, 2, "checked-in", "Jürgen Größmann").withOpen(-5_000L),
+                stay(18, 1, 2, 5, "confirmed", "Erika Meyer").withOpen(12_000L),
+                stay(19, 1, 5, 7, "reserved", "Zoë D\u0308urr").withOpen(0L),
                 stay(20, 2, -3, -1, "checked-out", "Ute Ott"),
                 new Stay(
                         false,
@@ -56,10 +56,10 @@ public final class HouseFixture {
                         "Overdue",
                         "2026-21",
                         TODAY.plusDays(1)),
-                stay(22, 3, 0, 3, "confirmed", "Erika Meyer"),
+                stay(22, 3, 0, 3, "confirmed", "Erika Meyer").withOpen(11_000L),
                 new Stay(true, 5L, 1, 3, TODAY.plusDays(4), TODAY.plusDays(6), "block", "Wasserschaden", "", null),
                 stay(23, 10, 1, 4, "confirmed", "👨‍👩‍👧 Familie Ç̧elik"),
-                stay(24, 11, 0, 6, "reserved", "山田太郎"),
+                stay(24, 11, 0, 6, "reserved", "山田太郎").withOpen(123_450L),
                 stay(25, 12, 2, 30, "confirmed", "x".repeat(100)),
                 new Stay(false, null, 0, 12, TODAY, TODAY.plusDays(2), "", "", "", null));
         return new House(rooms, stays, TODAY.minusDays(45), TODAY.plusDays(200), TODAY);

@@ -32,7 +32,7 @@ class PlainViewTest {
         assertThat(lines.get(0)).isEqualTo("Fr 27.11.:");
         assertThat(lines)
                 .contains(
-                        "2026-17, Jürgen Größmann, 1 - Apartment (BG), Mo 23.11. bis So 29.11., 6 Nächte, eingecheckt",
+                        "2026-17, Jürgen Größmann, 1 - Apartment (BG), Mo 23.11. bis So 29.11., 6 Nächte, eingecheckt, Offen: -50,00",
                         "2026-21, Overdue, 2 - Einzelzimmer, Do 26.11. bis Fr 27.11., 1 Nacht, eingecheckt, sollte abgereist sein")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("Ein Aufenthalt, den Sie nicht sehen dürfen, 12")
