@@ -1045,6 +1045,24 @@ export interface InvoiceInput {
   dueOn?: CalendarDate | null;
 }
 
+/** An invoice to be issued for bookings of a group. */
+export interface GroupInvoiceInput {
+  kind?: "invoice" | "advance" | "final" | null;
+  /**
+   * The guest who speaks for the group, or the payer of all bookings; 422 `no-payer` if these do not all name the same
+   * one.
+   */
+  recipient?: "guest" | "payer" | null;
+  /** Only of an advance, which needs it: how much it charges. */
+  amountCents?: number | null;
+  /** Bookings of the group, by the first booking of each stay; without any, all of which something is left. */
+  bookingIds?: number[];
+  /** At the latest today, and not before the newest invoice; by default today. */
+  issuedOn?: CalendarDate | null;
+  /** By default, the payment days of the company after the day of issue. */
+  dueOn?: CalendarDate | null;
+}
+
 /** Why an invoice is cancelled. */
 export interface InvoiceCancellation {
   reason: string;
@@ -1103,9 +1121,11 @@ export interface Invoice {
   /** The year of issue and a count without gaps. */
   number: string;
   kind: "invoice" | "advance" | "final" | "cancellation";
-  /** The booking that is charged; of a stay in several rooms, the first one. */
-  bookingId: number;
-  /** The guest of the booking on that day. */
+  /** The booking that is charged; of a stay in several rooms, the first one. Null for bookings of a group. */
+  bookingId: number | null;
+  /** The group whose bookings are charged; each line names its booking. */
+  groupId: number | null;
+  /** The guest of the booking on that day, or who spoke for the group. */
   guestId: number;
   /** The payer to whom the invoice is addressed; null if it is the guest. */
   payerId: number | null;
@@ -1148,9 +1168,11 @@ export interface InvoicePreview {
   /** The year of issue and a count without gaps. */
   number: string;
   kind: "invoice" | "advance" | "final" | "cancellation";
-  /** The booking that is charged; of a stay in several rooms, the first one. */
-  bookingId: number;
-  /** The guest of the booking on that day. */
+  /** The booking that is charged; of a stay in several rooms, the first one. Null for bookings of a group. */
+  bookingId: number | null;
+  /** The group whose bookings are charged; each line names its booking. */
+  groupId: number | null;
+  /** The guest of the booking on that day, or who spoke for the group. */
   guestId: number;
   /** The payer to whom the invoice is addressed; null if it is the guest. */
   payerId: number | null;
@@ -3302,9 +3324,11 @@ export interface InvoiceEvent {
   /** The year of issue and a count without gaps. */
   number: string;
   kind: "invoice" | "advance" | "final" | "cancellation";
-  /** The booking that is charged; of a stay in several rooms, the first one. */
-  bookingId: number;
-  /** The guest of the booking on that day. */
+  /** The booking that is charged; of a stay in several rooms, the first one. Null for bookings of a group. */
+  bookingId: number | null;
+  /** The group whose bookings are charged; each line names its booking. */
+  groupId: number | null;
+  /** The guest of the booking on that day, or who spoke for the group. */
   guestId: number;
   /** The payer to whom the invoice is addressed; null if it is the guest. */
   payerId: number | null;

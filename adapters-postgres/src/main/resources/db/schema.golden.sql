@@ -374,6 +374,14 @@ AS $function$
                    order by id limit at_most for update skip locked)
     returning id)
   select count(*)::integer from gone $function$;
+CREATE OR REPLACE FUNCTION public.further_bookings(further jsonb)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ IMMUTABLE
+BEGIN ATOMIC
+ SELECT ((part.value ->> 'booking'::text))::bigint AS int8
+    FROM jsonb_array_elements(further_bookings.further) part(value);
+END;
 CREATE OR REPLACE FUNCTION public.groups_of_guest(guest bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -823,6 +831,18 @@ AS $function$
 begin
   if exists (select from booking where group_id = old.id) then
     raise exception 'group % has bookings', old.id using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_invoiced_booking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from invoice where further @> jsonb_build_array(jsonb_build_object('booking', old.id))) then
+    raise exception 'booking % is on an invoice', old.id using errcode = 'foreign_key_violation';
   end if;
   return null;
 end $function$;
@@ -1497,12 +1517,15 @@ create table invoice (
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
   payer_id bigint,
+  group_id bigint,
+  further jsonb,
   constraint invoice_booking FOREIGN KEY (booking_id) REFERENCES booking(id),
   constraint invoice_cancellation CHECK (((kind = 'cancellation'::text) = (cancels_id IS NOT NULL))),
   constraint invoice_cancelled_once UNIQUE (cancels_id),
   constraint invoice_cancels FOREIGN KEY (cancels_id) REFERENCES invoice(id),
   constraint invoice_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint invoice_days CHECK ((due_on >= issued_on)),
+  constraint invoice_further CHECK ((((group_id IS NULL) = (further IS NULL)) AND (jsonb_typeof(further) = 'array'::text))),
   constraint invoice_hash UNIQUE (hash),
   constraint invoice_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint invoice_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'advance'::text, 'final'::text, 'cancellation'::text]))),
@@ -1927,6 +1950,7 @@ CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_op
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
 CREATE INDEX import_decision_guest ON public.import_decision USING btree (guest_id) WHERE (guest_id IS NOT NULL);
 CREATE INDEX invoice_of_booking ON public.invoice USING btree (booking_id, id);
+CREATE INDEX invoice_of_further ON public.invoice USING gin (further jsonb_path_ops) WHERE (further IS NOT NULL);
 CREATE INDEX invoice_of_guest ON public.invoice USING btree (guest_id, id);
 CREATE INDEX invoice_of_payer ON public.invoice USING btree (payer_id, id) WHERE (payer_id IS NOT NULL);
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
@@ -1962,6 +1986,7 @@ CREATE TRIGGER booking_begun_when_changed BEFORE UPDATE OF check_in, check_out, 
 CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (new.continues_id IS NULL))) EXECUTE FUNCTION refuse_before_begun();
 CREATE TRIGGER booking_has_group BEFORE INSERT OR UPDATE OF group_id ON public.booking FOR EACH ROW WHEN ((new.group_id IS NOT NULL)) EXECUTE FUNCTION keep_group_of_booking();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER booking_not_invoiced AFTER DELETE ON public.booking FOR EACH ROW EXECUTE FUNCTION refuse_invoiced_booking();
 CREATE TRIGGER booking_raises_group_deleted AFTER DELETE ON public.booking FOR EACH ROW WHEN ((old.group_id IS NOT NULL)) EXECUTE FUNCTION raise_group();
 CREATE TRIGGER booking_raises_group_inserted AFTER INSERT ON public.booking FOR EACH ROW WHEN ((new.group_id IS NOT NULL)) EXECUTE FUNCTION raise_group();
 CREATE TRIGGER booking_raises_group_updated AFTER UPDATE ON public.booking FOR EACH ROW WHEN (((new.group_id IS NOT NULL) OR (old.group_id IS NOT NULL))) EXECUTE FUNCTION raise_group();
@@ -2198,31 +2223,47 @@ create view invariant_invoices_fit_bookings as
  SELECT b.id AS record_id,
     ('due on '::text || COALESCE((b.due_on)::text, 'no day'::text)) AS detail
    FROM (booking b
-     LEFT JOIN ( SELECT i.booking_id,
+     LEFT JOIN ( SELECT charged.id,
             max(i.due_on) AS day
-           FROM invoice i
+           FROM (invoice i
+             CROSS JOIN LATERAL ( SELECT i.booking_id AS id
+                UNION ALL
+                 SELECT further_bookings.further_bookings
+                   FROM further_bookings(i.further) further_bookings(further_bookings)) charged)
           WHERE ((i.kind = ANY (ARRAY['invoice'::text, 'final'::text])) AND (NOT (EXISTS ( SELECT
                    FROM invoice c
                   WHERE (c.cancels_id = i.id)))))
-          GROUP BY i.booking_id) due ON ((due.booking_id = b.id)))
+          GROUP BY charged.id) due ON ((due.id = b.id)))
   WHERE (b.due_on IS DISTINCT FROM due.day)
 UNION ALL
  SELECT i.id AS record_id,
     'a cancellation of another amount or booking'::text AS detail
    FROM (invoice i
      JOIN invoice cancelled ON ((cancelled.id = i.cancels_id)))
-  WHERE ((i.total_cents <> (- cancelled.total_cents)) OR (i.booking_id <> cancelled.booking_id))
+  WHERE ((i.total_cents <> (- cancelled.total_cents)) OR (i.booking_id <> cancelled.booking_id) OR (i.further IS DISTINCT FROM cancelled.further))
 UNION ALL
  SELECT i.id AS record_id,
     'an invoice for a booking that continues another'::text AS detail
-   FROM (invoice i
-     JOIN booking b ON ((b.id = i.booking_id)))
+   FROM ((invoice i
+     CROSS JOIN LATERAL ( SELECT i.booking_id AS id
+        UNION ALL
+         SELECT further_bookings.further_bookings
+           FROM further_bookings(i.further) further_bookings(further_bookings)) charged)
+     JOIN booking b ON ((b.id = charged.id)))
   WHERE (b.continues_id IS NOT NULL)
 UNION ALL
  SELECT i.id AS record_id,
     'an invoice of a dry run'::text AS detail
    FROM invoice i
-  WHERE (i.id < 0);
+  WHERE (i.id < 0)
+UNION ALL
+ SELECT i.id AS record_id,
+    'an invoice for a booking that is gone'::text AS detail
+   FROM (invoice i
+     CROSS JOIN LATERAL further_bookings(i.further) charged(charged))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM booking b
+          WHERE (b.id = charged.charged))));
 create view invariant_invoices_have_their_documents as
  SELECT i.id AS record_id,
     'its documents are not those that it names'::text AS detail
@@ -2405,9 +2446,12 @@ create policy booking_group_seen on booking_group as PERMISSIVE for ALL to {publ
 alter table booking_search enable row level security;
 create policy booking_search_seen on booking_search as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ();
 alter table invoice enable row level security;
-create policy invoice_seen on invoice as PERMISSIVE for ALL to {public} using ((EXISTS ( SELECT
+create policy invoice_seen on invoice as PERMISSIVE for ALL to {public} using (((EXISTS ( SELECT
    FROM booking b
-  WHERE (b.id = invoice.booking_id)))) with check ((EXISTS ( SELECT
+  WHERE (b.id = invoice.booking_id))) OR (EXISTS ( SELECT
+   FROM booking b
+  WHERE (b.id IN ( SELECT further_bookings.further_bookings
+           FROM further_bookings(invoice.further) further_bookings(further_bookings))))))) with check ((EXISTS ( SELECT
    FROM booking b
   WHERE (b.id = invoice.booking_id))));
 alter table invoice_document enable row level security;
@@ -2436,6 +2480,7 @@ grant execute on function bookings_with_service to "${applicationRole}";
 grant execute on function end_import to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
+grant execute on function further_bookings to "${applicationRole}";
 grant execute on function groups_of_guest to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";

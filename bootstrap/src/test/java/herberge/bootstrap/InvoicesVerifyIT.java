@@ -15,6 +15,7 @@ import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceLine;
+import herberge.domain.invoice.InvoicePart;
 import herberge.domain.invoice.InvoiceRecipient;
 import herberge.domain.invoice.InvoiceSeller;
 import herberge.domain.invoice.InvoiceSeries;
@@ -92,8 +93,10 @@ class InvoicesVerifyIT {
                 null,
                 null,
                 "EUR");
-        InvoiceEntry entry =
-                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), null, List.of(0));
+        InvoiceEntry entry = InvoiceEntry.of(
+                content,
+                List.of(new InvoicePart(booking.id(), List.of(0))),
+                new InvoiceEntry.Parties(null, booking.terms().guest(), null));
         stores.invoices().add(series, entry, content, InvoicesContract.DOCUMENTS, BY_SYSTEM);
     }
 

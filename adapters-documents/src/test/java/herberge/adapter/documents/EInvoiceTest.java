@@ -51,6 +51,7 @@ final class EInvoiceTest {
                 Map.entry(
                         "to a payer abroad",
                         InvoiceContents.of(InvoiceKind.INVOICE, SELLER, PAYER, lines(), List.of())),
+                Map.entry("of a group", group()),
                 Map.entry("advance", InvoiceContents.advance(GUEST)),
                 Map.entry("advance of an authority", InvoiceContents.advance(AUTHORITY)),
                 Map.entry("final", InvoiceContents.lastInvoice(GUEST)),
@@ -71,6 +72,18 @@ final class EInvoiceTest {
         return InvoiceContents.of(InvoiceKind.INVOICE, SELLER, GUEST, lines, List.of());
     }
 
+    private static InvoiceContent group() {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            String stay = "2026-" + i + ", Haus Süd " + i + ", 04.05.2026–07.05.2026: ";
+            lines.add(line("overnight", stay + "Übernachtung, Nebensaison", 3, 5_133, "lodging", 7));
+            lines.add(line("extra", stay + "Getränke", i, 450, "drinks", 19));
+            lines.add(line("member-discount", stay + "Mitgliederrabatt", 1, -513, "lodging", 7));
+            lines.add(line("tourist-tax", stay + "Kurtaxe, Erwachsene", 6, 250, "none", 0));
+        }
+        return InvoiceContents.of(InvoiceKind.INVOICE, SELLER, PAYER, lines, List.of());
+    }
+
     private static InvoiceContent long40() {
         List<InvoiceLine> lines = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
@@ -86,6 +99,7 @@ final class EInvoiceTest {
                 "without address",
                 "to an authority",
                 "to a payer abroad",
+                "of a group",
                 "advance",
                 "advance of an authority",
                 "final",

@@ -13,6 +13,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.FrozenBytes;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
 import herberge.domain.invoice.InvoiceContent;
 import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceFormat;
@@ -26,6 +27,7 @@ import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,19 +53,20 @@ final class CancelInvoiceUseCase implements CancelInvoice {
     public ChangeResult<InvoiceView> cancel(Caller caller, InvoiceId id, ChangeRequest<Reason> request) {
         Instant now = clock.instant(); // outside: a repeated unit of work must not see another time
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return changes.command(caller, request, () -> lock(id), (booking, faults) -> {
+        return changes.command(caller, request, () -> lock(id), (bookings, faults) -> {
             String reason = request.appliedTo(Reason.BLANK).reason();
             faults.checkText(Field.of("reason"), reason, MAX_REASON);
             faults.refuseIfAny();
             IssuedInvoice issued = find(id); // read again: cancelled at most once, because the booking is locked now
-            new Invoicing(booking, invoices.listOfBooking(booking.id())).requireCancellable(issued.invoice());
+            bookings.forEach(booking ->
+                    new Invoicing(booking, invoices.listOfBooking(booking.id())).requireCancellable(issued.invoice()));
             InvoiceSeries series = invoices.lockSeries();
             LocalDate day = series.dayFor(today);
             InvoiceContent content = issued.content().cancelled(series.next(day), day, Objects.requireNonNull(reason));
             InvoiceEntry entry = InvoiceEntry.cancelling(issued.invoice(), content);
             IssuedInvoice cancellation =
                     invoices.add(series, entry, content, documents(content), Authorship.of(caller.userId(), now));
-            ledger.saveInvoiced(booking, caller.userId(), now);
+            bookings.forEach(booking -> ledger.saveInvoiced(booking, caller.userId(), now));
             return ChangeResult.of(Outcome.CREATED, EntityKind.INVOICE, InvoiceView.of(cancellation));
         });
     }
@@ -73,8 +76,16 @@ final class CancelInvoiceUseCase implements CancelInvoice {
                 .make(content, stores.company().read().settings().logo());
     }
 
-    private Booking lock(InvoiceId id) {
-        return ledger.lock(find(id).invoice().entry().booking());
+    /** Locks the bookings that are charged; who does not see all of them cannot cancel the invoice. */
+    private List<Booking> lock(InvoiceId id) {
+        List<BookingId> charged = find(id).invoice().entry().bookings();
+        List<Booking> bookings = ledger.bookings().lock(charged).stream()
+                .filter(booking -> charged.contains(booking.id()))
+                .toList();
+        if (bookings.size() < charged.size()) {
+            throw Refusal.because(new Refusal.NotFound(EntityKind.INVOICE.code(), id.value()));
+        }
+        return bookings;
     }
 
     private IssuedInvoice find(InvoiceId id) {

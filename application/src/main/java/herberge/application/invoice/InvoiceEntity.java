@@ -29,9 +29,10 @@ public final class InvoiceEntity {
                 Optional.empty());
     }
 
-    /** Who may see an invoice: those who may see its booking. */
+    /** Who may see an invoice: those who may see one of its bookings. */
     private static Set<UserId> owners(PaymentLedger ledger, Invoice invoice) {
-        return ledger.bookings().find(invoice.entry().booking()).stream()
+        return invoice.entry().bookings().stream()
+                .flatMap(booking -> ledger.bookings().find(booking).stream())
                 .map(named -> named.booking().authorship().createdBy())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,17 +2,36 @@ package herberge.application.invoice;
 
 import static java.util.Objects.requireNonNullElse;
 
+import herberge.application.port.Bookings;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingGroup;
 import herberge.domain.price.PriceLine;
 import herberge.domain.price.PriceLineRule;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The texts of the lines of invoices, which are in German. */
 final class InvoiceTexts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
     private InvoiceTexts() {}
 
     /** Extras and reductions have their own names. */
     static String of(PriceLine line) {
         return requireNonNullElse(line.name(), name(line.rule()));
+    }
+
+    /** A line of an invoice for several bookings also says which one it charges, with room and days. */
+    static String of(Bookings.Named stay, LocalDate checkOut, PriceLine line) {
+        Booking booking = stay.booking();
+        return booking.number().value() + ", " + stay.roomName() + ", "
+                + booking.stay().checkIn().format(DAY) + "–" + checkOut.format(DAY) + ": " + of(line);
+    }
+
+    static String group(BookingGroup group) {
+        return "Gruppe " + group.name();
     }
 
     private static String name(PriceLineRule rule) {

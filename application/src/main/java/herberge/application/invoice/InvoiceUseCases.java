@@ -3,6 +3,7 @@ package herberge.application.invoice;
 import herberge.application.payment.PaymentLedger;
 import herberge.application.port.CompanySettingsStore;
 import herberge.application.port.EventLog;
+import herberge.application.port.Groups;
 import herberge.application.port.Guests;
 import herberge.application.port.InvoiceDocuments;
 import herberge.application.port.Invoices;
@@ -17,6 +18,8 @@ import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.GroupId;
+import herberge.domain.invoice.GroupInvoiceDraft;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFilter;
 import herberge.domain.invoice.InvoiceFormat;
@@ -32,6 +35,7 @@ public record InvoiceUseCases(
         ReadInvoice readInvoice,
         ReadInvoiceFile readInvoiceFile,
         IssueInvoice issueInvoice,
+        IssueGroupInvoice issueGroupInvoice,
         CancelInvoice cancelInvoice,
         VerifyInvoices verifyInvoices) {
 
@@ -57,6 +61,12 @@ public record InvoiceUseCases(
     @FunctionalInterface
     public interface IssueInvoice {
         ChangeResult<InvoiceView> issue(Caller caller, BookingId booking, ChangeRequest<InvoiceDraft> request);
+    }
+
+    /** Issues one invoice for bookings of a group. */
+    @FunctionalInterface
+    public interface IssueGroupInvoice {
+        ChangeResult<InvoiceView> issue(Caller caller, GroupId group, ChangeRequest<GroupInvoiceDraft> request);
     }
 
     /** Issues an invoice that takes another one back; answers with it. The request holds the reason. */
@@ -112,6 +122,7 @@ public record InvoiceUseCases(
      */
     public record Stores(
             PaymentLedger ledger,
+            Groups groups,
             Guests guests,
             Payers payers,
             CompanySettingsStore company,
@@ -140,6 +151,7 @@ public record InvoiceUseCases(
                                         .map(file ->
                                                 new InvoiceFile(issued.content().number(), format, file)))),
                 new IssueInvoiceUseCase(changes, stores, clock),
+                new IssueGroupInvoiceUseCase(changes, stores, clock),
                 new CancelInvoiceUseCase(changes, stores, clock),
                 new VerifyInvoicesUseCase(transactions, invoices));
     }

@@ -1,8 +1,10 @@
 package herberge.application.invoice;
 
 import herberge.application.shared.EntityView;
+import herberge.domain.booking.GroupId;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.invoice.InvoiceContent;
+import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceLine;
 import herberge.domain.invoice.InvoiceRecipient;
@@ -28,7 +30,8 @@ public record InvoiceView(
         @Nullable Long id,
         String number,
         String kind,
-        long bookingId,
+        @Nullable Long bookingId,
+        @Nullable Long groupId,
         long guestId,
         @Nullable Long payerId,
         LocalDate issuedOn,
@@ -127,7 +130,8 @@ public record InvoiceView(
                 id(invoice.id()),
                 content.number().text(),
                 content.kind().code(),
-                invoice.entry().booking().value(),
+                bookingId(invoice.entry()),
+                id(invoice.entry().group()),
                 invoice.entry().guest().value(),
                 id(invoice.entry().payer()),
                 content.issuedOn(),
@@ -155,6 +159,15 @@ public record InvoiceView(
 
     static @Nullable Long id(@Nullable InvoiceId invoice) {
         return invoice == null || invoice.value() < 0 ? null : invoice.value();
+    }
+
+    /** Null for an invoice of a group, whose lines name their bookings. */
+    static @Nullable Long bookingId(InvoiceEntry entry) {
+        return entry.group() == null ? entry.booking().value() : null;
+    }
+
+    static @Nullable Long id(@Nullable GroupId group) {
+        return group == null ? null : group.value();
     }
 
     static @Nullable Long id(@Nullable PayerId payer) {

@@ -85,6 +85,7 @@ final class InvoiceUseCasesTest {
             house.transactions(),
             new InvoiceUseCases.Stores(
                     house.ledger().through(bookings),
+                    house.groups(),
                     house.guests(),
                     house.payers(),
                     house.companySettings(),

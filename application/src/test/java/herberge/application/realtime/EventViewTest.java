@@ -54,6 +54,7 @@ import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.InvoicePart;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.payer.Payer;
 import herberge.domain.payer.PayerDetails;
@@ -159,12 +160,10 @@ final class EventViewTest {
                                 new InvoiceEntry(
                                         new InvoiceNumber(2026, 1),
                                         InvoiceKind.INVOICE,
-                                        new BookingId(1),
-                                        new GuestId(1),
-                                        null,
+                                        List.of(new InvoicePart(new BookingId(1), List.of(0))),
+                                        new InvoiceEntry.Parties(null, new GuestId(1), null),
                                         day("2026-05-04"),
                                         day("2026-05-18"),
-                                        List.of(0),
                                         500,
                                         0,
                                         null),
@@ -172,7 +171,7 @@ final class EventViewTest {
                                 null,
                                 BY_SYSTEM),
                         InvoiceView.class,
-                        "id number kind bookingId guestId payerId issuedOn dueOn totalCents advancesCents payableCents cancelsId hash",
+                        "id number kind bookingId groupId guestId payerId issuedOn dueOn totalCents advancesCents payableCents cancelsId hash",
                         "supplyFrom supplyTo recipient lines vat currency reason cancelledById warnings"),
                 Expected.of(
                         PayerEntity.TYPE,

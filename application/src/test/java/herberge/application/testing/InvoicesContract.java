@@ -10,6 +10,7 @@ import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HashChain;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.GroupId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.InvoiceAdvance;
 import herberge.domain.invoice.InvoiceContent;
@@ -20,6 +21,7 @@ import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceLine;
 import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.InvoicePart;
 import herberge.domain.invoice.InvoiceRecipient;
 import herberge.domain.invoice.InvoiceSeller;
 import herberge.domain.invoice.InvoiceSeries;
@@ -100,7 +102,10 @@ public interface InvoicesContract extends StoresUnderTest {
             InvoiceSeries series = invoices().lockSeries();
             LocalDate day = series.dayFor(day("2026-05-04"));
             InvoiceContent content = content(series.next(day), day);
-            InvoiceEntry entry = InvoiceEntry.of(content, booking, guest, payer, List.of(0, 3));
+            InvoiceEntry entry = InvoiceEntry.of(
+                    content,
+                    List.of(new InvoicePart(booking, List.of(0, 3))),
+                    new InvoiceEntry.Parties(null, guest, payer));
             return invoices().add(series, entry, content, DOCUMENTS, BY_SYSTEM);
         });
     }
@@ -130,7 +135,7 @@ public interface InvoicesContract extends StoresUnderTest {
         IssuedInvoice issued = issued(storedBooking());
 
         assertThat(read(issued.invoice().id())).isEqualTo(issued);
-        assertThat(issued.invoice().entry().lines()).containsExactly(0, 3);
+        assertThat(issued.invoice().entry().parts().get(0).lines()).containsExactly(0, 3);
         assertThat(issued.invoice().entry().payableCents()).isEqualTo(9_050);
         assertThat(issued.invoice().authorship()).isEqualTo(BY_SYSTEM);
         assertThat(inWork(() -> invoices().find(new InvoiceId(Long.MAX_VALUE)))).isEmpty();
@@ -246,6 +251,39 @@ public interface InvoicesContract extends StoresUnderTest {
         assertThat(inWork(() -> guests().references(guest)))
                 .singleElement()
                 .satisfies(reference -> assertThat(reference.type()).isEqualTo("invoice"));
+    }
+
+    @Test
+    default void keepsWhatIsChargedOfEachBookingOfAGroup() {
+        Booking one = storedBooking();
+        Booking other = storedBooking();
+        List<InvoicePart> parts =
+                List.of(new InvoicePart(one.id(), List.of(0)), new InvoicePart(other.id(), List.of(1, 2)));
+        GuestId contact = storedGuest().id();
+        IssuedInvoice issued = inWork(() -> {
+            InvoiceSeries series = invoices().lockSeries();
+            LocalDate day = series.dayFor(day("2026-05-04"));
+            InvoiceContent content = content(series.next(day), day);
+            InvoiceEntry.Parties parties = new InvoiceEntry.Parties(new GroupId(7), contact, null);
+            return invoices().add(series, InvoiceEntry.of(content, parts, parties), content, DOCUMENTS, BY_SYSTEM);
+        });
+        IssuedInvoice cancellation = cancelled(issued);
+
+        assertThat(read(issued.invoice().id()).invoice().entry())
+                .isEqualTo(issued.invoice().entry());
+        assertThat(issued.invoice().entry().parts()).isEqualTo(parts);
+        assertThat(cancellation.invoice().entry().parts()).isEqualTo(parts);
+        for (Booking charged : List.of(one, other)) {
+            assertThat(inWork(() -> invoices().count(charged.id()))).isEqualTo(2);
+            assertThat(inWork(() -> invoices().listOfBooking(charged.id())))
+                    .extracting(found -> found.invoice().id())
+                    .containsExactly(
+                            issued.invoice().id(), cancellation.invoice().id());
+            assertThat(listed(new InvoiceFilter(charged.id(), null, null, null, null, null, null)))
+                    .hasSize(2);
+        }
+        assertThat(listed(new InvoiceFilter(other.id(), null, null, null, null, null, true)))
+                .isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import herberge.application.shared.FrozenBytes;
 import herberge.application.shared.HashChain;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
-import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
@@ -75,7 +74,7 @@ public final class MemoryInvoices implements Invoices {
 
     private boolean matches(InvoiceFilter filter, IssuedInvoice issued) {
         InvoiceEntry entry = issued.invoice().entry();
-        return (filter.booking() == null || filter.booking().equals(entry.booking()))
+        return (filter.booking() == null || entry.bookings().contains(filter.booking()))
                 && (filter.guest() == null || isOf(filter.guest(), entry))
                 && (filter.payer() == null || filter.payer().equals(entry.payer()))
                 && (filter.from() == null || !entry.issuedOn().isBefore(filter.from()))
@@ -91,14 +90,19 @@ public final class MemoryInvoices implements Invoices {
     }
 
     private boolean isOpen(Invoice invoice) {
-        Booking booking = Objects.requireNonNull(
-                transactions.read().bookings.get(invoice.entry().booking().value()));
-        return invoice.stands() && booking.terms().remarks().paidAt() == null;
+        return invoice.stands()
+                && invoice.entry().bookings().stream()
+                        .map(booking -> transactions.read().bookings.get(booking.value()))
+                        .anyMatch(booking -> Objects.requireNonNull(booking)
+                                        .terms()
+                                        .remarks()
+                                        .paidAt()
+                                == null);
     }
 
     @Override
     public List<IssuedInvoice> listOfBooking(BookingId booking) {
-        return all().filter(issued -> issued.invoice().entry().booking().equals(booking))
+        return all().filter(issued -> issued.invoice().entry().bookings().contains(booking))
                 .toList();
     }
 

@@ -134,7 +134,13 @@ record JdbiStores(
 
     InvoiceUseCases.Stores ofInvoices(BookingUseCases.Stores desk) {
         return new InvoiceUseCases.Stores(
-                ledger(desk.bookings()), guests, payers(), companySettings(), events, new PrintedInvoiceDocuments());
+                ledger(desk.bookings()),
+                groups,
+                guests,
+                payers(),
+                companySettings(),
+                events,
+                new PrintedInvoiceDocuments());
     }
 
     AccessUseCases.Stores ofAccess() {

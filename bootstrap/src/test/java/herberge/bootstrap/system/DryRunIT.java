@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,7 @@ class DryRunIT {
                 .expect(201)
                 .id();
         all.add(new Write("POST", "/bookings/{id}/invoices", paid, Map.of()));
+        all.add(new Write("POST", "/groups/{id}/invoices", chargedGroup(free.plusDays(90)), Map.of()));
         all.add(new Write("POST", "/invoices/{id}/cancel", invoice, Map.of("reason", "falsch")));
         all.addAll(aboutGroups(guest, today, free.plusDays(30)));
         all.addAll(aboutReminders(confirmed.id(), today));
@@ -165,6 +167,17 @@ class DryRunIT {
                 new Write("POST", "/groups/{id}/no-show", arriving, null),
                 new Write("POST", "/groups/{id}/check-out", inHouse, null),
                 new Write("POST", "/groups/{id}/reopen", inHouse, null));
+    }
+
+    private static long chargedGroup(LocalDate from) {
+        long guest = admin.addGuest("Rita", "Rechnung").id();
+        Map<String, Object> member =
+                new HashMap<>(booking(admin.addRoom("Chor", 2).id(), guest, from, from.plusDays(2)));
+        member.put("agreedTotalCents", 15_000);
+        member.put("agreedReason", "Festpreis");
+        return admin.post("/groups", Map.of("name", "Chor", "contactGuestId", guest, "bookings", List.of(member)))
+                .expect(201)
+                .id();
     }
 
     private static long group(long guest, LocalDate from) {

@@ -377,6 +377,7 @@ class ForeignBookingsIT {
         all.put(
                 "POST" + one + "/bookings",
                 Question.about(choir).sending(Map.of("version", 1, "bookings", List.of(Map.of("roomId", room)))));
+        all.put("POST" + one + "/invoices", Question.about(choir).sending(Map.of()));
         all.put("POST" + one + "/move", Question.about(choir).sending(Map.of("version", 1, "days", 1)));
         for (String step : List.of("confirm", "reserve", "check-in", "check-out", "cancel", "no-show", "reopen")) {
             all.put("POST" + one + "/" + step, Question.about(choir).sending(Map.of("version", 1)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,6 +159,117 @@ class InvoicesIT {
                         .version())
                 .isEqualTo(2);
         assertThat(anna.get("/invoices/" + issued.id()).body()).isEqualTo(issued.body());
+        assertDense();
+    }
+
+    /** Creates a group of two agreed bookings of 150 euros and one of 50. */
+    private static Reply group() {
+        LocalDate arrival = admin.today().plusDays(500);
+        long guest = admin.addGuest("Chor", "Leitung").id();
+        List<Map<String, Object>> bookings = new ArrayList<>();
+        for (long cents : new long[] {15_000, 15_000, 5_000}) {
+            Map<String, Object> booking = new HashMap<>(
+                    HouseClient.booking(admin.addRoom("Chor " + cents, 2).id(), guest, arrival, arrival.plusDays(2)));
+            booking.put("agreedTotalCents", cents);
+            booking.put("agreedReason", "Festpreis");
+            bookings.add(booking);
+        }
+        return admin.post("/groups", Map.of("name", "Chor Eutin", "contactGuestId", guest, "bookings", bookings))
+                .expect(201);
+    }
+
+    @Test
+    void oneInvoiceChargesTheBookingsOfAGroup() {
+        Reply group = group();
+        String path = "/groups/" + group.id() + "/invoices";
+        List<Long> ids = new ArrayList<>();
+        group.body()
+                .path("bookings")
+                .forEach(booking -> ids.add(booking.path("id").asLong()));
+        anna.post(path + "?dryRun=true", Map.of()).expect(200);
+        assertThat(anna.post(path, Map.of("bookingIds", List.of(ids.get(0), 999_999_999, ids.get(0))))
+                        .expect(422)
+                        .body()
+                        .path("errors"))
+                .extracting(error -> error.path("code").asText())
+                .containsExactly("not-of-group", "duplicate");
+        anna.post(path, Map.of("recipient", "payer")).expect(422);
+        anna.post(path, Map.of("lines", List.of(0))).expect(422);
+
+        Reply issued = anna.post(path, Map.of("bookingIds", ids.subList(0, 2))).expect(201);
+
+        assertThat(issued.body().path("groupId").asLong()).isEqualTo(group.id());
+        assertThat(issued.body().path("bookingId").isNull()).isTrue();
+        assertThat(issued.body().path("totalCents").asLong()).isEqualTo(30_000);
+        assertThat(issued.body().path("vat")).hasSize(1);
+        assertThat(issued.body().at("/lines/1/text").asText())
+                .contains(booking(ids.get(1)).path("reservationNumber").asText(), "Chor 15000", "Vereinbarter Preis");
+        assertThat(booking(ids.get(0)).path("dueOn").asText())
+                .isEqualTo(booking(ids.get(1)).path("dueOn").asText());
+        assertThat(booking(ids.get(2)).path("dueOn").isNull()).isTrue();
+        assertThat(issue(ids.get(1)).code()).isEqualTo("nothing-to-invoice");
+        assertThat(anna.post(path, Map.of("bookingIds", ids)).code()).isEqualTo("invoiced");
+        assertThat(admin.patch("/bookings/" + ids.get(1), 2, Map.of("agreedTotalCents", 1))
+                        .code())
+                .isEqualTo("invoiced");
+        assertThat(admin.delete("/bookings/" + ids.get(1), 2).code()).isEqualTo("in-use");
+        assertThat(anna.get("/invoices?open=true&bookingId=" + ids.get(1))
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(anna.get("/invoices/" + issued.id() + "/xml").expect(200).text())
+                .contains("Gruppe Chor Eutin");
+        Reply rest = anna.post(path, Map.of()).expect(201);
+        assertThat(rest.body().path("totalCents").asLong()).isEqualTo(5_000);
+
+        assertThat(cancel(issued.id()).expect(201).body().path("payableCents").asLong())
+                .isEqualTo(-30_000);
+
+        assertThat(booking(ids.get(1)).path("dueOn").isNull()).isTrue();
+        assertThat(issue(ids.get(1)).expect(201).body().path("totalCents").asLong())
+                .isEqualTo(15_000);
+        assertDense();
+    }
+
+    @Test
+    void anAdvanceOfAGroupIsTakenOffByItsFinalInvoice() {
+        Reply group = group();
+        String path = "/groups/" + group.id() + "/invoices";
+        long first = group.body().at("/bookings/0/id").asLong();
+        assertThat(anna.post(path, Map.of("kind", "advance", "amountCents", 35_001))
+                        .expect(422)
+                        .body()
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("more-than-left");
+        anna.post(path, Map.of("kind", "advance", "amountCents", 10_000)).expect(201);
+        anna.post(path, Map.of()).expect(422);
+        assertThat(anna.post("/bookings/" + first + "/invoices", Map.of("kind", "final"))
+                        .expect(422)
+                        .body()
+                        .at("/errors/0/code")
+                        .asText())
+                .isEqualTo("advance-of-group");
+        anna.post(path, Map.of("kind", "final", "bookingIds", List.of(first))).expect(422);
+
+        Reply last = anna.post(path, Map.of("kind", "final")).expect(201);
+
+        assertThat(last.body().path("payableCents").asLong()).isEqualTo(25_000);
+        assertThat(anna.post(path, Map.of()).code()).isEqualTo("nothing-to-invoice");
+        assertDense();
+    }
+
+    @Test
+    void rivalsInvoiceABookingOfAGroupOnce() throws Exception {
+        Reply group = group();
+        long booking = group.body().at("/bookings/0/id").asLong();
+
+        List<Reply> issued = AtOnce.call(
+                8, i -> i % 2 == 0 ? issue(booking) : anna.post("/groups/" + group.id() + "/invoices", Map.of()));
+
+        assertThat(issued).extracting(Reply::status).containsOnly(201, 409);
+        assertThat(anna.get("/invoices?bookingId=" + booking).body().path("items"))
+                .hasSize(1);
         assertDense();
     }
 

@@ -485,11 +485,29 @@ class OpenApiIT {
         ask(admin, "GET /invoices/{id}/history", made.id(), null, 200);
         ask(admin, "GET /guests/{id}/export", guest, null, 200);
         askForWhatIsInvoiced(booking);
+        askAboutInvoicesOfGroups(guest);
         ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of(), 422);
         ask(admin, "POST /invoices/{id}/cancel?dryRun=true", made.id(), Map.of("reason", "falsch"), 200);
         ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of("reason", "falsch"), 201);
         ask(admin, "POST /invoices/{id}/cancel", made.id(), Map.of("reason", "falsch"), 409);
         ask(admin, "GET /invoices/{id}", 999_999_999, null, 404);
+    }
+
+    private void askAboutInvoicesOfGroups(long guest) {
+        Map<String, Object> member =
+                new HashMap<>(HouseClient.booking(admin.addRoom("Chor", 2).id(), guest, FUTURE, FUTURE.plusDays(2)));
+        member.put("agreedTotalCents", 15_000);
+        member.put("agreedReason", "Festpreis");
+        long group = admin.post("/groups", Map.of("name", "Chor", "contactGuestId", guest, "bookings", List.of(member)))
+                .expect(201)
+                .id();
+        String path = "POST /groups/{id}/invoices";
+        ask(admin, path + "?dryRun=true", group, Map.of(), 200);
+        ask(admin, path, group, Map.of("bookingIds", List.of(999_999_999)), 422);
+        ask(admin, path, group, Map.of("bookingIds", "all"), 400);
+        ask(admin, path, 999_999_999, Map.of(), 404);
+        ask(house.anna(), path, group, Map.of("kind", "invoice", "recipient", "guest"), 201);
+        ask(admin, path, group, Map.of(), 409);
     }
 
     private void askForWhatIsInvoiced(long booking) {

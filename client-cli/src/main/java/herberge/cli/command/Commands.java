@@ -206,6 +206,7 @@ public final class Commands {
                 .addSubcommand(new GroupsCommand.Show(context))
                 .addSubcommand(new GroupsCommand.Add(context))
                 .addSubcommand(new GroupsCommand.Book(context))
+                .addSubcommand(new GroupInvoiceCommand(context))
                 .addSubcommand(new GroupStepCommand.CheckIn(context))
                 .addSubcommand(new GroupStepCommand.CheckOut(context))
                 .addSubcommand(new GroupStepCommand.Cancel(context));

@@ -2,14 +2,11 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.BookingFinder;
-import herberge.cli.input.PriceItemParser;
 import herberge.cli.process.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,24 +38,8 @@ final class InvoiceCommand implements Callable<Integer> {
             description = "only these lines of the price, counted from 1; by default all that are not invoiced yet")
     List<Long> lines = List.of();
 
-    @Option(names = "--advance", paramLabel = "AMOUNT", description = "charge a part of the price before the stay")
-    @Nullable
-    String advance;
-
-    @Option(names = "--final", description = "take off the advances")
-    boolean takesOff;
-
-    @Option(names = "--to", paramLabel = "guest|payer", description = "to whom; by default to the guest")
-    @Nullable
-    String recipient;
-
-    @Option(names = "--on", paramLabel = "DAY", description = "the day of the invoice; by default today")
-    @Nullable
-    String day;
-
-    @Option(names = "--due", paramLabel = "DAY", description = "until when it is to be paid")
-    @Nullable
-    String due;
+    @Mixin
+    final InvoiceOptions options = new InvoiceOptions();
 
     @Mixin
     final WriteOptions write = new WriteOptions();
@@ -76,25 +57,11 @@ final class InvoiceCommand implements Callable<Integer> {
     }
 
     private ObjectNode body() {
-        ObjectNode body = Json.object();
-        if (advance != null) {
-            body.put("kind", "advance").put("amountCents", PriceItemParser.parseCents(advance));
-        } else {
-            body.put("kind", takesOff ? "final" : "invoice");
-        }
-        if (recipient != null) {
-            body.put("recipient", recipient);
-        }
-        if (!lines.isEmpty()) {
-            ArrayNode positions = body.putArray("lines");
-            lines.forEach(line -> positions.add(line - 1));
-        }
-        if (day != null) {
-            body.put("issuedOn", context.days().parseDay(day).toString());
-        }
-        if (due != null) {
-            body.put("dueOn", context.days().parseDay(due).toString());
-        }
-        return body;
+        return options.body(context, body -> {
+            if (!lines.isEmpty()) {
+                ArrayNode positions = body.putArray("lines");
+                lines.forEach(line -> positions.add(line - 1));
+            }
+        });
     }
 }

@@ -19,7 +19,7 @@ public final class InvoiceListings {
             List.of(
                     whole("Number", Invoice::number),
                     text("Kind", invoice -> new Code("invoicekind", invoice.kind())),
-                    number("Booking", Invoice::bookingId),
+                    number("Booking", invoice -> orEmpty(invoice.bookingId())),
                     text("Recipient", Invoice::recipient),
                     whole("Issued on", Invoice::issuedOn),
                     whole("Due on", Invoice::dueOn),
@@ -29,13 +29,14 @@ public final class InvoiceListings {
                     number("id", invoice -> orEmpty(invoice.id())),
                     text("number", Invoice::number),
                     text("kind", Invoice::kind),
-                    number("bookingId", Invoice::bookingId),
+                    number("bookingId", invoice -> orEmpty(invoice.bookingId())),
                     text("recipient", Invoice::recipient),
                     text("issuedOn", Invoice::issuedOn),
                     text("dueOn", Invoice::dueOn),
                     number("payableCents", Invoice::payableCents),
                     number("cancelledById", invoice -> orEmpty(invoice.cancelledById())),
-                    number("cancelsId", invoice -> orEmpty(invoice.cancelsId()))));
+                    number("cancelsId", invoice -> orEmpty(invoice.cancelsId())),
+                    number("groupId", invoice -> orEmpty(invoice.groupId()))));
 
     private InvoiceListings() {}
 

@@ -15,8 +15,13 @@ public record MoneySentences(Texts texts) {
     public String invoice(Event event) {
         JsonNode invoice = event.payload();
         String key = invoice.hasNonNull("cancelsId") ? "event.invoiceCancelled" : "event.invoiced";
+        boolean ofGroup = invoice.hasNonNull("groupId");
         Decimal amount = Decimal.ofCents(Json.number(invoice, "payableCents"));
-        return text(key, Json.textOrEmpty(invoice, "number"), amount, Json.number(invoice, "bookingId"));
+        return text(
+                ofGroup ? key + "Group" : key,
+                Json.textOrEmpty(invoice, "number"),
+                amount,
+                Json.number(invoice, ofGroup ? "groupId" : "bookingId"));
     }
 
     public String payment(Event event) {

@@ -74,6 +74,22 @@ class InvoicesTest extends TerminalTest {
     }
 
     @Test
+    void issuesAnInvoiceForAGroup() {
+        server.on(
+                        "POST /groups/3/invoices",
+                        201,
+                        invoice(3, "final", 15_000, "null", "")
+                                .replace("\"bookingId\":17", "\"bookingId\":null,\"groupId\":3"))
+                .on("GET /bookings/17", 200, booking(17, 4, "confirmed"));
+
+        assertThat(run("groups", "invoice", "3", "--only", "17", "--final", "--to", "payer")
+                        .out())
+                .startsWith("Invoiced: final 2026-0003");
+        assertThat(server.requests().toString())
+                .contains("{\"kind\":\"final\",\"recipient\":\"payer\",\"bookingIds\":[17]}");
+    }
+
+    @Test
     void listsInvoices() {
         server.on("GET /bookings/17", 200, booking(17, 4, "confirmed"))
                 .on(

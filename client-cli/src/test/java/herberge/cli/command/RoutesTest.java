@@ -88,6 +88,7 @@ class RoutesTest extends TerminalTest {
             Map.entry("POST /payments/{id}/reverse", "payments reverse 3"),
             Map.entry("GET /payments/{id}/history", "history payment 3"),
             Map.entry("POST /bookings/{id}/invoices", "invoice 17"),
+            Map.entry("POST /groups/{id}/invoices", "groups invoice 3"),
             Map.entry("GET /invoices", "invoices"),
             Map.entry("POST /invoices/{id}/cancel", "invoices cancel 3 wrong"),
             Map.entry("GET /invoices/{id}/history", "history invoice 3"),

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an invoice is to charge.
  *
- * @param positions those of the charged lines in the price; empty for an advance
+ * @param parts     what it charges of which bookings
  * @param lines     as they will stand on the invoice
  * @param vat       what the lines contain of each VAT code and rate
  * @param advances  what a final invoice takes off
  */
 public record InvoiceCharge(
         InvoiceKind kind,
-        List<Integer> positions,
+        List<InvoicePart> parts,
         List<InvoiceLine> lines,
         List<VatGroup> vat,
         List<InvoiceAdvance> advances) {
@@ -37,7 +37,7 @@ public record InvoiceCharge(
             @Nullable String footer) {}
 
     public InvoiceCharge {
-        positions = List.copyOf(positions);
+        parts = List.copyOf(parts);
         lines = List.copyOf(lines);
         vat = List.copyOf(vat);
         advances = List.copyOf(advances);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn             the day until which it is to be paid
  * @param supplyFrom        the day of arrival
  * @param supplyTo          the day of departure
- * @param reservationNumber that of the booking
+ * @param reservationNumber that of the booking, or the name of the group
  * @param vat               what the lines contain of each VAT code and rate; it sums to the total
  * @param advances          what a final invoice takes off; empty for all others
  * @param cancels           the invoice that a cancellation takes back; null for all others

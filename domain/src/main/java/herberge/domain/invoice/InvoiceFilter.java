@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which invoices a list has; null means: whatever it is.
  *
- * @param booking the first booking of the stay
- * @param guest   the guest who stayed
+ * @param booking the first booking of a stay that is charged
+ * @param guest   the guest who stayed, or speaks for the group
  * @param payer   to whom it is addressed instead of the guest
  * @param from    the first day of issue
  * @param to      the last day of issue
- * @param open    whether it stands and its booking is not settled
+ * @param open    whether it stands and one of its bookings is not settled
  */
 public record InvoiceFilter(
         @Nullable BookingId booking,

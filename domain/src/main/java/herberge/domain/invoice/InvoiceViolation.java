@@ -22,11 +22,20 @@ public sealed interface InvoiceViolation extends Violation {
         /** The value belongs to another kind of invoice. */
         NOT_OF_KIND("not-of-kind"),
 
-        /** The booking names no payer. */
+        /** The booking names no payer, or the bookings of a group do not all name the same one. */
         NO_PAYER("no-payer"),
 
         /** Advances stand, which a final invoice takes off. */
-        ADVANCES_STAND("advances-stand");
+        ADVANCES_STAND("advances-stand"),
+
+        /** An advance stands that was issued for other bookings too, and is taken off together with them. */
+        ADVANCE_OF_GROUP("advance-of-group"),
+
+        /** The booking is not one of the group. */
+        NOT_OF_GROUP("not-of-group"),
+
+        /** The bookings have more lines than an invoice may have. */
+        TOO_MANY_LINES("too-many-lines");
 
         private final String code;
 

@@ -6,7 +6,6 @@ import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.price.Price;
 import herberge.domain.price.PriceLine;
-import herberge.domain.price.VatGroup;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
@@ -15,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,14 +53,23 @@ public record Invoicing(Booking booking, List<IssuedInvoice> issued) {
 
     /** Returns the standing advances that no standing invoice has taken off yet. */
     public List<InvoiceAdvance> advances() {
+        return advances(openAdvances());
+    }
+
+    static List<InvoiceAdvance> advances(List<IssuedInvoice> issued) {
+        return issued.stream()
+                .map(IssuedInvoice::content)
+                .map(content -> new InvoiceAdvance(content.number(), content.issuedOn(), content.vat()))
+                .toList();
+    }
+
+    List<IssuedInvoice> openAdvances() {
         Set<InvoiceNumber> taken = standing(true)
                 .flatMap(each -> each.content().advances().stream())
                 .map(InvoiceAdvance::number)
                 .collect(Collectors.toSet());
         return standing(false)
-                .map(IssuedInvoice::content)
-                .filter(content -> !taken.contains(content.number()))
-                .map(content -> new InvoiceAdvance(content.number(), content.issuedOn(), content.vat()))
+                .filter(each -> !taken.contains(each.content().number()))
                 .toList();
     }
 
@@ -73,12 +81,20 @@ public record Invoicing(Booking booking, List<IssuedInvoice> issued) {
             return List.of();
         }
         Set<Integer> charged = standing(true)
-                .flatMap(each -> each.invoice().entry().lines().stream())
+                .flatMap(each -> each.invoice().entry().lines(booking.id()).stream())
                 .collect(Collectors.toSet());
         return IntStream.range(0, price.lines().size())
                 .boxed()
                 .filter(position -> !charged.contains(position))
                 .toList();
+    }
+
+    /** Returns what is left to be invoiced; null if it is nothing. */
+    @Nullable
+    InvoiceSelection selectLeft() {
+        Price price = booking.terms().pricing().price();
+        List<Integer> left = left();
+        return price == null || left.isEmpty() ? null : new InvoiceSelection(booking, price, left);
     }
 
     /**
@@ -87,73 +103,47 @@ public record Invoicing(Booking booking, List<IssuedInvoice> issued) {
      * @param wording gives the text that a line of the price has on an invoice
      */
     public InvoiceCharge charge(
-            InvoiceDraft draft, LocalDate today, Function<PriceLine, String> wording, Faults faults) {
+            InvoiceDraft draft, LocalDate today, BiFunction<Booking, PriceLine, String> wording, Faults faults) {
         Price price = booking.terms().pricing().price();
         draft.check(price == null ? 0 : price.lines().size(), today, faults);
-        if (draft.kind() == InvoiceKind.INVOICE && !advances().isEmpty()) {
+        checkAdvances(draft, faults);
+        faults.refuseIfAny();
+        InvoiceKind kind = requireNonNull(draft.kind());
+        InvoiceSelection left = selectLeft();
+        if (left == null) {
+            throw Refusal.because(new InvoiceConflict.NothingToInvoice());
+        }
+        return kind == InvoiceKind.ADVANCE
+                ? InvoiceSelection.advance(List.of(left), advances(), requireNonNull(draft.amountCents()), faults)
+                : InvoiceSelection.charge(
+                        kind,
+                        List.of(select(draft, left)),
+                        wording,
+                        kind == InvoiceKind.FINAL ? advances() : List.of());
+    }
+
+    private void checkAdvances(InvoiceDraft draft, Faults faults) {
+        List<IssuedInvoice> open = openAdvances();
+        if (draft.kind() == InvoiceKind.INVOICE && !open.isEmpty()) {
             faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCES_STAND);
         }
-        faults.refuseIfAny();
-        List<Integer> left = left();
-        if (price == null || left.isEmpty()) {
-            throw Refusal.because(new InvoiceConflict.NothingToInvoice());
+        boolean shared = open.stream()
+                .anyMatch(advance -> advance.invoice().entry().parts().size() > 1);
+        if (draft.kind() == InvoiceKind.FINAL && shared) {
+            faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCE_OF_GROUP);
         }
-        return draft.kind() == InvoiceKind.ADVANCE
-                ? advance(price, left, requireNonNull(draft.amountCents()), faults)
-                : lines(price, draft, left, wording);
     }
 
-    private InvoiceCharge lines(
-            Price price, InvoiceDraft draft, List<Integer> left, Function<PriceLine, String> wording) {
-        InvoiceKind kind = requireNonNull(draft.kind());
-        List<Integer> wanted = draft.lines().isEmpty()
-                ? left
-                : draft.lines().stream().map(Math::toIntExact).sorted().toList();
-        if (!new HashSet<>(left).containsAll(wanted)) {
+    private InvoiceSelection select(InvoiceDraft draft, InvoiceSelection left) {
+        if (draft.lines().isEmpty()) {
+            return left;
+        }
+        List<Integer> wanted =
+                draft.lines().stream().map(Math::toIntExact).sorted().toList();
+        if (!new HashSet<>(left.positions()).containsAll(wanted)) {
             throw Refusal.because(new InvoiceConflict.Invoiced(numbers()));
         }
-        List<PriceLine> lines = at(wanted, price);
-        if (sum(price.vatOf(lines)) <= 0) {
-            throw Refusal.because(new InvoiceConflict.NothingToInvoice());
-        }
-        return new InvoiceCharge(
-                kind,
-                wanted,
-                lines.stream()
-                        .map(line -> InvoiceLine.of(line, wording.apply(line)))
-                        .toList(),
-                price.vatOf(lines),
-                kind == InvoiceKind.FINAL ? advances() : List.of());
-    }
-
-    /** An advance contains VAT as what is left does. */
-    private InvoiceCharge advance(Price price, List<Integer> left, long cents, Faults faults) {
-        List<VatGroup> vat = price.vatOf(at(left, price)).stream()
-                .filter(group -> group.grossCents() > 0)
-                .toList();
-        long most = sum(vat)
-                - advances().stream().mapToLong(InvoiceAdvance::grossCents).sum();
-        if (cents > most) {
-            faults.addOnce(Field.of("amountCents"), new InvoiceViolation.MoreThanLeft(Math.max(0, most)));
-            throw faults.refusal();
-        }
-        List<VatGroup> shares = Price.share(cents, vat).stream()
-                .filter(group -> group.grossCents() > 0)
-                .toList();
-        return new InvoiceCharge(
-                InvoiceKind.ADVANCE,
-                List.of(),
-                shares.stream().map(InvoiceLine::advance).toList(),
-                shares,
-                List.of());
-    }
-
-    private static List<PriceLine> at(List<Integer> positions, Price price) {
-        return positions.stream().map(price.lines()::get).toList();
-    }
-
-    private static long sum(List<VatGroup> vat) {
-        return vat.stream().mapToLong(VatGroup::grossCents).sum();
+        return new InvoiceSelection(booking, left.price(), wanted);
     }
 
     /** Refuses an invoice that cannot be cancelled: one that does not stand, or an advance that a standing invoice takes off. */

@@ -2,6 +2,7 @@ package herberge.domain.price;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,18 @@ public record Price(List<PriceLine> lines, List<VatGroup> vat) {
     /** Whether another program computed the price. It is kept as it came until it is made anew on request. */
     public boolean isImported() {
         return lines.stream().anyMatch(line -> line.rule().isImported());
+    }
+
+    /** Returns the sums of groups of the same code and rate, in the order in which these come first. */
+    public static List<VatGroup> sum(List<VatGroup> groups) {
+        Map<VatGroup, Long> sums = new LinkedHashMap<>();
+        for (VatGroup group : groups) {
+            sums.merge(new VatGroup(group.code(), group.percent(), 0), group.grossCents(), Math::addExact);
+        }
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue() != 0)
+                .map(sum -> new VatGroup(sum.getKey().code(), sum.getKey().percent(), sum.getValue()))
+                .toList();
     }
 
     public long totalCents() {

@@ -60,7 +60,7 @@ final class InvoicingTest {
     }
 
     private InvoiceCharge charge(InvoiceDraft draft) {
-        return invoicing().charge(draft, TODAY, line -> line.rule().code(), new Faults());
+        return invoicing().charge(draft, TODAY, (stay, line) -> line.rule().code(), new Faults());
     }
 
     private IssuedInvoice issue(InvoiceDraft draft) {
@@ -78,8 +78,10 @@ final class InvoicingTest {
                         new InvoiceRecipient("Eva Wolf", null, null, null, null, null, "DE", null, null),
                         null,
                         null));
-        InvoiceEntry entry =
-                InvoiceEntry.of(content, booking.id(), booking.terms().guest(), null, charge.positions());
+        InvoiceEntry entry = InvoiceEntry.of(
+                content,
+                charge.parts(),
+                new InvoiceEntry.Parties(null, booking.terms().guest(), null));
         IssuedInvoice invoice = new IssuedInvoice(
                 new Invoice(new InvoiceId(issued.size() + 1L), entry, InvoiceSeries.NO_HASH, null, BY_SYSTEM), content);
         issued.add(invoice);
@@ -110,7 +112,10 @@ final class InvoicingTest {
 
     private void assertFault(InvoiceDraft draft, String field, String code) {
         Faults faults = new Faults();
-        assertRefused(() -> invoicing().charge(draft, TODAY, line -> line.rule().code(), faults), "validation-failed");
+        assertRefused(
+                () -> invoicing()
+                        .charge(draft, TODAY, (stay, line) -> line.rule().code(), faults),
+                "validation-failed");
         assertThat(faults.found())
                 .extracting(fault -> fault.field().toString(), Fault::code)
                 .containsExactly(tuple(field, code));
@@ -140,7 +145,7 @@ final class InvoicingTest {
         assertThat(first.totalCents()).isEqualTo(1_500);
         assertThat(first.vat()).extracting(VatGroup::code).containsExactly("service");
         assertThat(second.totalCents()).isEqualTo(17_005);
-        assertThat(issued.get(1).invoice().entry().lines()).containsExactly(0, 1, 3);
+        assertThat(issued.get(1).invoice().entry().lines(booking.id())).containsExactly(0, 1, 3);
         assertThat(invoicing().dueOn()).isEqualTo(TODAY.plusDays(1));
     }
 

@@ -5,6 +5,7 @@ import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
+import herberge.domain.invoice.GroupInvoiceDraft;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFilter;
 import herberge.domain.invoice.InvoiceKind;
@@ -13,7 +14,9 @@ import herberge.domain.invoice.RecipientKind;
 import herberge.domain.payer.PayerId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice's fields and filters as requests have them. */
 final class InvoiceFields {
@@ -25,6 +28,7 @@ final class InvoiceFields {
     static final String[] READ_ONLY = {
         "number",
         "bookingId",
+        "groupId",
         "guestId",
         "payerId",
         "supplyFrom",
@@ -44,26 +48,49 @@ final class InvoiceFields {
     /** As many as a price can have, with room to spare. */
     private static final int MAX_LINES = 1000;
 
+    private static final int MAX_BOOKINGS = 500;
+
     private InvoiceFields() {}
 
     static InvoiceDraft draft(JsonFields in, InvoiceDraft current) {
         return new InvoiceDraft(
-                in.choice(
-                        "kind",
-                        current.kind(),
-                        "invoice, advance, final",
-                        code -> InvoiceKind.of(code)
-                                .filter(kind -> kind != InvoiceKind.CANCELLATION)
-                                .orElse(null)),
-                in.choice(
-                        "recipient",
-                        current.recipient(),
-                        "guest, payer",
-                        code -> RecipientKind.of(code).orElse(null)),
+                kind(in, current),
+                recipient(in, current),
                 in.number("amountCents", current.amountCents()),
                 in.numbers("lines", MAX_LINES, current.lines()),
                 in.date("issuedOn", current.issuedOn()),
                 in.date("dueOn", current.dueOn()));
+    }
+
+    static GroupInvoiceDraft groupDraft(JsonFields in, GroupInvoiceDraft current) {
+        InvoiceDraft invoice = current.invoice();
+        return new GroupInvoiceDraft(
+                new InvoiceDraft(
+                        kind(in, invoice),
+                        recipient(in, invoice),
+                        in.number("amountCents", invoice.amountCents()),
+                        List.of(),
+                        in.date("issuedOn", invoice.issuedOn()),
+                        in.date("dueOn", invoice.dueOn())),
+                in.numbers("bookingIds", MAX_BOOKINGS, current.bookings()));
+    }
+
+    private static @Nullable InvoiceKind kind(JsonFields in, InvoiceDraft current) {
+        return in.choice(
+                "kind",
+                current.kind(),
+                "invoice, advance, final",
+                code -> InvoiceKind.of(code)
+                        .filter(kind -> kind != InvoiceKind.CANCELLATION)
+                        .orElse(null));
+    }
+
+    private static @Nullable RecipientKind recipient(JsonFields in, InvoiceDraft current) {
+        return in.choice(
+                "recipient",
+                current.recipient(),
+                "guest, payer",
+                code -> RecipientKind.of(code).orElse(null));
     }
 
     static Paging.Wanted<InvoiceFilter> wanted(QueryParameters in) {

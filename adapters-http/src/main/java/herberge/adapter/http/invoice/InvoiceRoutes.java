@@ -12,13 +12,15 @@ import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.invoice.InvoiceUseCases.Reason;
 import herberge.application.invoice.InvoiceView;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.GroupId;
+import herberge.domain.invoice.GroupInvoiceDraft;
 import herberge.domain.invoice.InvoiceDraft;
 import herberge.domain.invoice.InvoiceFormat;
 import herberge.domain.invoice.InvoiceId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code /invoices}, and those of a booking: translates requests to calls of the capabilities, and results to responses. */
+/** {@code /invoices}, and those of a booking or a group: translates requests to calls of the capabilities, and results to responses. */
 public final class InvoiceRoutes implements Routes {
 
     private static final String PATH = "/api/v1/invoices";
@@ -33,6 +35,7 @@ public final class InvoiceRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/api/v1/bookings/{id}/invoices", this::issue);
+        routes.post("/api/v1/groups/{id}/invoices", this::issueForGroup);
         routes.get(PATH, this::list);
         routes.get(ONE, this::read);
         routes.get(ONE + "/pdf", ctx -> answer(ctx, InvoiceFormat.PDF, "application/pdf"));
@@ -49,6 +52,20 @@ public final class InvoiceRoutes implements Routes {
                                 new BookingId(RequestContext.id(ctx, "booking")),
                                 ChangeRequestParser.creation(
                                         ctx, InvoiceDraft.BLANK, InvoiceFields::draft, InvoiceFields.READ_ONLY)));
+    }
+
+    private void issueForGroup(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                invoices.issueGroupInvoice()
+                        .issue(
+                                RequestContext.caller(ctx),
+                                new GroupId(RequestContext.id(ctx, "group")),
+                                ChangeRequestParser.creation(
+                                        ctx,
+                                        GroupInvoiceDraft.BLANK,
+                                        InvoiceFields::groupDraft,
+                                        InvoiceFields.READ_ONLY)));
     }
 
     private void list(Context ctx) {

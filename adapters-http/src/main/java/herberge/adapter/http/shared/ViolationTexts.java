@@ -6,6 +6,7 @@ import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.company.CompanyViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.invoice.GroupInvoicing;
 import herberge.domain.invoice.InvoiceViolation;
 import herberge.domain.payer.PayerViolation;
 import herberge.domain.payment.PaymentViolation;
@@ -127,8 +128,12 @@ final class ViolationTexts {
             case UNKNOWN_LINE -> "the price has no such line; the first one is 0";
             case DUPLICATE -> "is named twice";
             case NOT_OF_KIND -> "does not belong to this kind of invoice";
-            case NO_PAYER -> "the booking names no payer";
+            case NO_PAYER -> "the booking names no payer, or those of the group not all the same one";
             case ADVANCES_STAND -> "advances stand; a final invoice takes them off";
+            case ADVANCE_OF_GROUP ->
+                "an advance stands for other bookings too; a final invoice for all of them takes it off";
+            case NOT_OF_GROUP -> "is no booking of this group";
+            case TOO_MANY_LINES -> "an invoice has at most " + GroupInvoicing.MAX_LINES + " lines; name fewer bookings";
         };
     }
 

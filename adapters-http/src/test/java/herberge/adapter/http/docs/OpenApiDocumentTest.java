@@ -139,7 +139,7 @@ class OpenApiDocumentTest {
                 .toList();
 
         assertThat(writes)
-                .hasSize(6 + 6 + 5 + 10 + 4 + 2 + 2 + 1 + 6 + 16 + 2 + 2)
+                .hasSize(6 + 6 + 5 + 10 + 4 + 2 + 2 + 1 + 6 + 16 + 2 + 3)
                 .allSatisfy(operation -> assertThat(parameters(operation)).contains("dryRun"));
         assertThat(writes)
                 .filteredOn(operation -> !operation.method().equals("DELETE"))

@@ -64,7 +64,7 @@ public final class ExportTables {
                     "invoices",
                     "invoice",
                     "id",
-                    "id number kind booking_id guest_id payer_id issued_on due_on lines total_cents advances_cents cancels_id",
+                    "id number kind booking_id group_id guest_id payer_id issued_on due_on lines further total_cents advances_cents cancels_id",
                     "content hash",
                     WRITTEN),
             ExportTable.of(

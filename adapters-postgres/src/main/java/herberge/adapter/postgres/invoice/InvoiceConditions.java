@@ -19,9 +19,17 @@ record InvoiceConditions(String sql, Map<String, Object> values) {
     static final String GUESTS =
             "array(select cast(:guest as bigint) union select unnest(g.merged_from) from guest g where g.id = :guest)";
 
+    /** An invoice of a group charges further bookings beside the first one. */
+    static final String OF_BOOKING = """
+            (i.booking_id = :booking
+             or i.further @> jsonb_build_array(jsonb_build_object('booking', cast(:booking as bigint))))
+            """;
+
     private static final String OPEN = """
             (i.kind <> 'cancellation' and c.id is null
-             and exists (select from booking b where b.id = i.booking_id and b.paid_at is null))
+             and exists (select from booking b
+                          where b.id in (select i.booking_id union all select * from further_bookings(i.further))
+                            and b.paid_at is null))
             """;
 
     /**
@@ -32,7 +40,7 @@ record InvoiceConditions(String sql, Map<String, Object> values) {
     static InvoiceConditions of(InvoiceFilter filter, long after) {
         List<String> sql = new ArrayList<>(List.of("i.id > :after"));
         Map<String, Object> values = new LinkedHashMap<>(Map.of("after", after));
-        add(sql, values, "i.booking_id = :booking", "booking", value(filter.booking(), BookingId::value));
+        add(sql, values, OF_BOOKING, "booking", value(filter.booking(), BookingId::value));
         add(sql, values, "i.guest_id = any(" + GUESTS + ")", "guest", value(filter.guest(), GuestId::value));
         add(sql, values, "i.payer_id = :payer", "payer", value(filter.payer(), PayerId::value));
         add(sql, values, "i.issued_on >= :from", "from", filter.from());

@@ -67,7 +67,7 @@ final class InvoiceJson {
         return all.toString();
     }
 
-    private static <T> void putAll(ArrayNode array, List<T> items, BiConsumer<ObjectNode, T> put) {
+    static <T> void putAll(ArrayNode array, List<T> items, BiConsumer<ObjectNode, T> put) {
         items.forEach(item -> put.accept(array.addObject(), item));
     }
 
@@ -146,11 +146,6 @@ final class InvoiceJson {
                 text(all, "currency"));
     }
 
-    /** Returns the positions of lines in a price. */
-    static List<Integer> positions(String json) {
-        return list(parse(json), JsonNode::intValue);
-    }
-
     private static InvoiceSeller seller(JsonNode node) {
         return new InvoiceSeller(
                 text(node, "name"),
@@ -227,11 +222,11 @@ final class InvoiceJson {
         return node.path(field).textValue();
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
         return StreamSupport.stream(array.spliterator(), false).map(read).toList();
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Invoices.Link;
 import herberge.application.shared.EntityKind;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.GroupId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.invoice.InvoiceContent;
@@ -13,11 +14,14 @@ import herberge.domain.invoice.InvoiceEntry;
 import herberge.domain.invoice.InvoiceId;
 import herberge.domain.invoice.InvoiceKind;
 import herberge.domain.invoice.InvoiceNumber;
+import herberge.domain.invoice.InvoicePart;
 import herberge.domain.invoice.InvoiceSeries;
 import herberge.domain.invoice.IssuedInvoice;
 import herberge.domain.payer.PayerId;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +83,13 @@ public final class InvoiceRows {
         InvoiceEntry entry = new InvoiceEntry(
                 number(row),
                 kind(row.text("kind")),
-                new BookingId(row.number("booking_id")),
-                new GuestId(row.number("guest_id")),
-                payer(row.optionalNumber("payer_id")),
+                parts(row),
+                new InvoiceEntry.Parties(
+                        group(row.optionalNumber("group_id")),
+                        new GuestId(row.number("guest_id")),
+                        payer(row.optionalNumber("payer_id"))),
                 row.date("issued_on"),
                 row.date("due_on"),
-                InvoiceJson.positions(row.json("lines")),
                 row.number("total_cents"),
                 row.number("advances_cents"),
                 id(row.optionalNumber("cancels_id")));
@@ -115,22 +120,41 @@ public final class InvoiceRows {
         return value == null ? null : new InvoiceId(value);
     }
 
+    private static List<InvoicePart> parts(Row row) throws SQLException {
+        List<InvoicePart> parts = new ArrayList<>();
+        parts.add(new InvoicePart(
+                new BookingId(row.number("booking_id")), InvoicePartsJson.positions(row.json("lines"))));
+        String further = row.optionalText("further");
+        if (further != null) {
+            parts.addAll(InvoicePartsJson.read(further));
+        }
+        return parts;
+    }
+
+    private static @Nullable GroupId group(@Nullable Long value) {
+        return value == null ? null : new GroupId(value);
+    }
+
     private static @Nullable PayerId payer(@Nullable Long value) {
         return value == null ? null : new PayerId(value);
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, InvoiceEntry entry) {
         InvoiceId cancels = entry.cancels();
+        GroupId group = entry.group();
         PayerId payer = entry.payer();
+        List<InvoicePart> further = entry.parts().subList(1, entry.parts().size());
         return statement
                 .bind("number", entry.number().text())
                 .bind("kind", entry.kind().code())
                 .bind("booking", entry.booking().value())
+                .bind("group", group == null ? (Long) null : (Long) group.value())
+                .bind("further", group == null ? null : InvoicePartsJson.write(further))
                 .bind("guest", entry.guest().value())
                 .bind("payer", payer == null ? (Long) null : (Long) payer.value())
                 .bind("issuedOn", entry.issuedOn())
                 .bind("dueOn", entry.dueOn())
-                .bind("lines", entry.lines().toString())
+                .bind("lines", entry.parts().get(0).lines().toString())
                 .bind("totalCents", entry.totalCents())
                 .bind("advancesCents", entry.advancesCents())
                 .bind("cancels", cancels == null ? (Long) null : (Long) cancels.value());

@@ -44,12 +44,12 @@ public final class JdbiInvoices implements Invoices {
 
     private static final String PAGE = INVOICE + " where <conditions> order by i.id limit :limit";
 
-    private static final String OF_BOOKING = INVOICE + " where i.booking_id = :booking order by i.id";
+    private static final String OF_BOOKING = INVOICE + " where " + InvoiceConditions.OF_BOOKING + " order by i.id";
 
     private static final String OF_GUEST =
             INVOICE + " where i.guest_id = any(" + InvoiceConditions.GUESTS + ") order by i.id";
 
-    private static final String COUNT = "select count(*) from invoice where booking_id = :booking";
+    private static final String COUNT = "select count(*) from invoice i where " + InvoiceConditions.OF_BOOKING;
 
     private static final String SERIES = "select year, last, issued_on, hash from invoice_series";
 
@@ -68,9 +68,10 @@ public final class JdbiInvoices implements Invoices {
     private static final String INSERT = """
             with moved as (
               update invoice_series set year = :year, last = :last, issued_on = :issuedOn, hash = :hash returning hash)
-            insert into invoice (number, kind, booking_id, guest_id, payer_id, issued_on, due_on, lines, total_cents, advances_cents,
+            insert into invoice (number, kind, booking_id, group_id, guest_id, payer_id, issued_on, due_on, lines, further, total_cents, advances_cents,
                                  cancels_id, content, hash, version, created_at, created_by, updated_at, updated_by)
-            select :number, :kind, :booking, :guest, :payer, :issuedOn, :dueOn, cast(:lines as jsonb), :totalCents, :advancesCents,
+            select :number, :kind, :booking, :group, :guest, :payer, :issuedOn, :dueOn, cast(:lines as jsonb),
+                   cast(:further as jsonb), :totalCents, :advancesCents,
                    :cancels, :content, moved.hash, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
               from moved
             returning *

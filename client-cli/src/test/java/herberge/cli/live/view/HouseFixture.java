@@ -108,7 +108,18 @@ public final class HouseFixture {
 
     private static Invoice invoice(String number, String kind, long cents, @Nullable Long cancelledBy) {
         return new Invoice(
-                7L, number, kind, 22, TODAY, TODAY.plusDays(14), "Erika Meyer", cents, cancelledBy, null, List.of());
+                7L,
+                number,
+                kind,
+                22L,
+                null,
+                TODAY,
+                TODAY.plusDays(14),
+                "Erika Meyer",
+                cents,
+                cancelledBy,
+                null,
+                List.of());
     }
 
     /** A house with so many rooms, each with a stay in every week. */
