@@ -122,6 +122,9 @@ public final class DisplayWidth {
 
     /** Does the same as {@link #oneLine}, but keeps line breaks. */
     public static String printable(String text) {
+        if (text.chars().allMatch(DisplayWidth::isAscii)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (point == '\t' || point == LINE_SEPARATOR || point == PARAGRAPH_SEPARATOR) {
@@ -151,7 +154,14 @@ public final class DisplayWidth {
         return changesDirection || Character.getType(point) == Character.CONTROL;
     }
 
+    private static boolean isAscii(int point) {
+        return point >= ' ' && point <= '~';
+    }
+
     private static int of(int point) {
+        if (isAscii(point)) {
+            return 1;
+        }
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

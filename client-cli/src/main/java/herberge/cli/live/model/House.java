@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +73,18 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
                 .or(() -> there.stream().findFirst());
     }
 
+    /** All bars by room, for what looks at many rooms; a room without bars is missing. */
+    public Map<Long, List<Stay>> staysByRoom() {
+        return stays.stream().collect(Collectors.groupingBy(Stay::roomId));
+    }
+
     /** The stays of a room whose party means to leave later than the next one means to arrive. */
     public List<LateStay> lateIn(long roomId) {
-        List<Stay> there = staysIn(roomId);
+        return late(staysIn(roomId));
+    }
+
+    /** Does the same for the bars of one room. */
+    public static List<LateStay> late(List<Stay> there) {
         return there.stream()
                 .filter(leaving -> !leaving.times().departure().isEmpty())
                 .flatMap(leaving -> there.stream()

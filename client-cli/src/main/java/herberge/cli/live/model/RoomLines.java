@@ -3,6 +3,7 @@ package herberge.cli.live.model;
 import herberge.cli.api.Room;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of rooms as lines: a heading before the rooms of each location. */
@@ -17,8 +18,9 @@ public record RoomLines(List<Line> lines) {
 
     static RoomLines of(House house, Filter filter) {
         List<Line> lines = new ArrayList<>();
+        Map<Long, List<Stay>> stays = filter.isEmpty() ? Map.of() : house.staysByRoom();
         for (Room room : house.rooms()) {
-            if (!filter.isEmpty() && !filter.lists(room, house.staysIn(room.id()))) {
+            if (!filter.isEmpty() && !filter.lists(room, stays.getOrDefault(room.id(), List.of()))) {
                 continue;
             }
             if (lines.isEmpty() || !lines.get(lines.size() - 1).location().equals(room.location())) {

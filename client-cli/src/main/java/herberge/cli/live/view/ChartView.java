@@ -1,6 +1,7 @@
 package herberge.cli.live.view;
 
 import herberge.cli.api.Room;
+import herberge.cli.live.model.House;
 import herberge.cli.live.model.LiveModel;
 import herberge.cli.live.model.RoomLines;
 import herberge.cli.live.model.Stay;
@@ -11,6 +12,7 @@ import herberge.cli.text.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the days, and the rooms with their bars. */
 final class ChartView {
@@ -22,6 +24,7 @@ final class ChartView {
     private final LocalDate first;
     private final LocalDate end;
     private final int zoom;
+    private final Map<Long, List<Stay>> staysByRoom;
 
     ChartView(LiveModel model, Layout layout, Texts texts, Canvas canvas) {
         this.model = model;
@@ -31,6 +34,7 @@ final class ChartView {
         this.first = model.position().first();
         this.end = layout.end(model);
         this.zoom = model.position().zoom();
+        this.staysByRoom = model.house().staysByRoom();
     }
 
     void draw() {
@@ -100,13 +104,12 @@ final class ChartView {
         Room room = line.room().get();
         drawLabel(row, room);
         drawFreeNights(row);
-        for (Stay stay : model.house().staysIn(room.id())) {
+        List<Stay> stays = staysByRoom.getOrDefault(room.id(), List.of());
+        for (Stay stay : stays) {
             boolean wanted = model.filter().isEmpty() || model.filter().shows(room, stay);
             drawBar(row, stay, wanted ? Bars.ink(stay) : Ink.FADED);
         }
-        model.house()
-                .lateIn(room.id())
-                .forEach(late -> drawLate(row, late.arriving().from()));
+        House.late(stays).forEach(late -> drawLate(row, late.arriving().from()));
         Stay ghost = model.ghost();
         if (ghost != null && ghost.roomId() == room.id()) {
             drawBar(row, ghost, Ink.SELECTED);
