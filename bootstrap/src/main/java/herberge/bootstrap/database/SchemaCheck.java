@@ -76,6 +76,10 @@ public final class SchemaCheck {
                 throw new StartupException(
                         ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
             case DIVERGED -> throw new StartupException(ExitCode.SCHEMA, MADE_BY_AN_EARLIER_BUILD);
+            case HALF_APPLIED ->
+                throw new StartupException(
+                        ExitCode.SCHEMA,
+                        "a migration of the database failed: herberge-server doctor says how to mend it");
         };
     }
 

@@ -76,7 +76,10 @@ final class DatabaseChecks {
                       from pg_trigger t join pg_class c on c.oid = t.tgrelid
                      where c.relnamespace = 'public'::regnamespace and t.tgenabled = 'D' and not t.tgisinternal
                     union all
-                    select 'FAIL', format('index %s is not valid', i.relname), format('reindex index %I', i.relname)
+                    select 'FAIL', format('index %s is not valid', i.relname),
+                           format(case when i.relname in (select name from <indexes> ours (name, definition))
+                                         or exists (select from pg_constraint where conindid = i.oid)
+                                       then 'reindex index %I' else 'drop index %I' end, i.relname)
                       from pg_index x join pg_class i on i.oid = x.indexrelid
                      where i.relnamespace = 'public'::regnamespace and not (x.indisvalid and x.indisready)
                     union all

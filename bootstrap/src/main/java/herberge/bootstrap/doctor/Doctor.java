@@ -34,6 +34,11 @@ public final class Doctor {
 
     private static final String DATABASE_TIME = "select extract(epoch from clock_timestamp())";
 
+    /** Migrations run in transactions, so that usually nothing of a failed one is left. */
+    private static final String FORGET_FAILED_MIGRATION = """
+            delete from flyway_schema_history where not success;
+            -- and herberge-server migrate; if that fails, restore the backup made before it""";
+
     private final Config config;
     private final Optional<Path> configFile;
     private final Clock clock;
@@ -132,6 +137,9 @@ public final class Doctor {
             case DIVERGED ->
                 Finding.fail(
                         "schema", "the schema was made by other migrations", "restore a backup into an empty database");
+            case HALF_APPLIED ->
+                Finding.fail(
+                        "schema", "a migration failed, and may have been applied in part", FORGET_FAILED_MIGRATION);
         };
     }
 }

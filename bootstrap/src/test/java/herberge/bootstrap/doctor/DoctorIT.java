@@ -1,6 +1,7 @@
 package herberge.bootstrap.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -57,6 +59,16 @@ class DoctorIT {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final String ONE_BEFORE_THE_LAST =
+            "select version from flyway_schema_history order by installed_rank desc offset 1 limit 1";
+
+    /** The row that Flyway writes when a migration fails outside of a transaction. */
+    private static final String THE_LAST_FAILS = """
+            select format('insert into flyway_schema_history values (%s, %L, %L, %L, %L, %s, %L, now(), 0, false)',
+                          installed_rank, version, description, type, script, checksum, installed_by)
+              from flyway_schema_history order by installed_rank desc limit 1
+            """;
+
     @TempDir
     Path folder;
 
@@ -86,19 +98,27 @@ class DoctorIT {
     }
 
     private DatabaseAccess access() {
+        return access(house);
+    }
+
+    private static DatabaseAccess access(TestDatabase database) {
         return new DatabaseAccess(
-                house.jdbcUrl(),
+                database.jdbcUrl(),
                 TestDatabase.APP,
-                house.password(),
+                database.password(),
                 Optional.of(TestDatabase.OWNER),
-                Optional.of(house.password()));
+                Optional.of(database.password()));
     }
 
     private List<Finding> findings(String check, Duration clockAhead) throws Exception {
+        return findings(house, check, clockAhead);
+    }
+
+    private List<Finding> findings(TestDatabase database, String check, Duration clockAhead) throws Exception {
         Config config = new ConfigSources(Optional.empty(), settings, Map.of()).read();
         Clock clock = Clock.offset(Clock.systemUTC(), clockAhead);
         return new Doctor(config, Optional.empty(), clock)
-                .examine(Optional.of(access())).stream()
+                .examine(Optional.of(access(database))).stream()
                         .filter(finding -> finding.check().equals(check))
                         .toList();
     }
@@ -237,6 +257,50 @@ class DoctorIT {
 
             assertThat(CommandRun.on(old, folder, "doctor").text()).contains("OK schema: ");
         }
+    }
+
+    @Test
+    void aMigrationThatFailedIsForgottenAndAppliedAgain() throws Exception {
+        try (TestDatabase old = TestDatabase.unmigrated()) {
+            old.migrations().migrateTo(text(house, ONE_BEFORE_THE_LAST));
+            execute(old.owner(), text(house, THE_LAST_FAILS));
+
+            CommandRun refused = CommandRun.on(old, folder, "migrate");
+            assertThat(refused.code()).as(refused.text()).isEqualTo(ExitCode.SCHEMA.number());
+            assertThat(refused.text()).contains("herberge-server doctor says how to mend it");
+            Finding failed = findings(old, "schema", Duration.ZERO).get(0);
+            assertThat(failed.level()).isEqualTo(Level.FAIL);
+            assertThat(failed.found()).startsWith("a migration failed");
+
+            execute(old.owner(), failed.mend());
+            assertThat(failed.mend()).contains("herberge-server migrate");
+            assertThat(CommandRun.on(old, folder, "migrate").code()).isZero();
+
+            assertThat(findings(old, "schema", Duration.ZERO).get(0).level()).isEqualTo(Level.OK);
+            assertThat(findings(old, "rules", Duration.ZERO).get(0).level()).isEqualTo(Level.OK);
+        }
+    }
+
+    private static String text(TestDatabase database, String query) throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void anIndexWhoseCreationWasCutOffIsDropped() throws Exception {
+        assertThatThrownBy(() -> execute("create unique index concurrently one_each on booking ((true))"))
+                .hasStackTraceContaining("one_each");
+        Finding left = finding("rules");
+        assertThat(left.found()).isEqualTo("index one_each is not valid");
+
+        execute(left.mend());
+
+        assertThat(finding("rules").level()).isEqualTo(Level.OK);
+        assertThat(text(house, "select to_regclass('one_each')")).isNull();
     }
 
     @Test

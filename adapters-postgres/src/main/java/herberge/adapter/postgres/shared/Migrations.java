@@ -26,7 +26,9 @@ public final class Migrations {
         OLDER,
         NEWER,
         /** The database was made by other migrations than this server's, such as those before the first release. */
-        DIVERGED
+        DIVERGED,
+        /** The history has a migration of this server's that failed, and may have been applied in part. */
+        HALF_APPLIED
     }
 
     private final Flyway flyway;
@@ -72,6 +74,9 @@ public final class Migrations {
                         migration.getVersion() != null && migration.getVersion().compareTo(known) > 0);
         if (newer) {
             return Standing.NEWER;
+        }
+        if (Arrays.stream(info.applied()).anyMatch(migration -> migration.getState() == MigrationState.FAILED)) {
+            return Standing.HALF_APPLIED;
         }
         return info.pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
     }

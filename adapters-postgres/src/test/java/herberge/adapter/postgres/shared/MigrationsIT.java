@@ -58,6 +58,18 @@ class MigrationsIT {
         }
     }
 
+    @Test
+    void knowsASchemaWithAMigrationThatFailed() {
+        try (TestDatabase database = TestDatabase.create()) {
+            Jdbi.create(database.owner())
+                    .useHandle(h -> h.execute("update flyway_schema_history set success = false where installed_rank ="
+                            + " (select max(installed_rank) from flyway_schema_history)"));
+
+            assertThat(database.migrations().standing()).isEqualTo(Standing.HALF_APPLIED);
+            assertThat(asApplication(database).standing()).isEqualTo(Standing.HALF_APPLIED);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
