@@ -2,7 +2,6 @@ package herberge.bootstrap.backup;
 
 import herberge.application.job.Job;
 import herberge.application.job.Job.Outcome;
-import herberge.bootstrap.backup.BackupFolder.Backup;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.domain.job.JobOccurrence;
@@ -16,15 +15,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The jobs that write a backup every day, and restore the newest one every week to prove that it can be restored. */
 public final class BackupJobs {
-
-    private static final long MIB = 1 << 20;
 
     /** The proof runs that long after the backup of its day. */
     private static final long HOURS_LATER = 1;
@@ -32,22 +27,19 @@ public final class BackupJobs {
     private final Config config;
     private final DatabaseAccess access;
     private final Clock clock;
-    private final BackupFolder folder;
-    private final Optional<byte[]> passphrase;
+    private final DailyBackups backups;
 
-    private BackupJobs(Config config, DatabaseAccess access, Clock clock, Path folder) {
+    private BackupJobs(Config config, DatabaseAccess access, Clock clock, DailyBackups backups) {
         this.config = config;
         this.access = access;
         this.clock = clock;
-        this.folder = new BackupFolder(folder);
-        this.passphrase = BackupProof.passphrase(config);
+        this.backups = backups;
     }
 
     /** No jobs if no folder is configured. */
     public static List<Job> of(Config config, DatabaseAccess access, Clock clock) {
-        return config.backup()
-                .folder()
-                .map(folder -> new BackupJobs(config, access, clock, folder).jobs())
+        return DailyBackups.of(config)
+                .map(backups -> new BackupJobs(config, access, clock, backups).jobs())
                 .orElse(List.of());
     }
 
@@ -62,17 +54,15 @@ public final class BackupJobs {
 
     /** An occurrence that is run again, because its server was killed, finds the file if it was complete. */
     private Outcome backup(JobOccurrence occurrence) {
-        Instant at = Objects.requireNonNullElseGet(occurrence.dueAt(), clock::instant)
-                .truncatedTo(ChronoUnit.SECONDS);
-        Path file = folder.fileOf(at);
+        Instant at = Objects.requireNonNullElseGet(occurrence.dueAt(), clock::instant);
+        Path file = backups.fileOf(at);
         try {
             if (Files.exists(file)) {
                 return outcome(file.getFileName() + " is there already");
             }
-            BackupSummary summary =
-                    new BackupTask(access, passphrase, config.backup().rate() * MIB).toFile(file);
-            int deleted = folder.prune(config.backup().keep(), config.house().timeZone());
-            return outcome(file.getFileName() + ": " + summary.rows() + " rows; deleted: " + deleted);
+            DailyBackups.Written written = backups.write(access, at);
+            return outcome(
+                    file.getFileName() + ": " + written.summary().rows() + " rows; deleted: " + written.deleted());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         } catch (SQLException e) {
@@ -81,11 +71,9 @@ public final class BackupJobs {
     }
 
     private Outcome verify() {
-        Backup newest = folder.backups().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no backup in " + folder.path()));
-        Manifest manifest = BackupProof.prove(config, newest.file());
-        return outcome(newest.file().getFileName() + " was restored: " + manifest.rows() + " rows");
+        Path newest = backups.newest();
+        BackupSummary restored = BackupProof.prove(config, newest);
+        return outcome(newest.getFileName() + " was restored: " + restored.rows() + " rows");
     }
 
     private static Outcome outcome(String summary) {

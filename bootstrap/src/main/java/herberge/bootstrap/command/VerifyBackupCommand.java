@@ -1,26 +1,22 @@
 package herberge.bootstrap.command;
 
-import herberge.adapter.postgres.backup.Invariants;
-import herberge.adapter.postgres.backup.Invariants.Invariant;
-import herberge.bootstrap.backup.BackupSummary;
-import herberge.bootstrap.backup.Manifest;
+import herberge.bootstrap.backup.BackupProof;
+import herberge.bootstrap.backup.BackupProof.Proof;
 import herberge.bootstrap.backup.PassphraseFile;
-import herberge.bootstrap.backup.RestoreTask;
 import herberge.bootstrap.config.Config;
-import herberge.bootstrap.database.DatabaseAccess;
-import herberge.bootstrap.database.DatabaseChoice;
-import herberge.bootstrap.database.SchemaCheck;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +30,12 @@ public final class VerifyBackupCommand implements Callable<Integer> {
     @Mixin
     ConfigOptions options = new ConfigOptions();
 
-    @Parameters(paramLabel = "FILE", description = "File that backup wrote.")
-    Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "File that backup wrote (default: the newest in backup.folder, to be marked as proven).")
+    @Nullable
+    Path file;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "File with the passphrase of the backup.")
     @Nullable
@@ -56,21 +56,30 @@ public final class VerifyBackupCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("run without a command line");
         }
+        PrintWriter out = spec.commandLine().getOut();
         Config config = options.read();
-        RestoreTask task = new RestoreTask(file, PassphraseFile.read(passphraseFile));
-        Manifest manifest = task.check();
+        Path named = file;
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            DatabaseAccess database = DatabaseChoice.temporary(scratch, config, stack);
-            BackupSummary summary = task.restore(manifest, config, database);
-            List<Invariant> broken = Invariants.check(SchemaCheck.ownerSource(database)).stream()
-                    .filter(invariant -> invariant.broken() > 0)
-                    .toList();
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(file + " can be restored: " + summary);
-            broken.forEach(invariant -> out.println(SelfTestCommand.line(invariant)));
+            Path examined = named == null ? newest(config, spec.commandLine()) : named;
+            Proof proof = named == null
+                    ? BackupProof.ofFolder(config, examined, scratch, stack)
+                    : BackupProof.restore(config, examined, PassphraseFile.read(passphraseFile), scratch, stack);
+            out.println(examined + " can be restored: " + proof.summary());
+            proof.broken().forEach(invariant -> out.println(SelfTestCommand.line(invariant)));
             out.flush();
-            return (broken.isEmpty() ? ExitCode.CLEAN : ExitCode.INVARIANT_BROKEN).number();
+            return (proof.broken().isEmpty() ? ExitCode.CLEAN : ExitCode.INVARIANT_BROKEN).number();
+        }
+    }
+
+    private Path newest(Config config, CommandLine line) {
+        if (passphraseFile != null) {
+            throw new ParameterException(line, "--passphrase-file is for a FILE; backup.passphrase for the folder");
+        }
+        try {
+            return BackupCommand.folder(config, line).newest();
+        } catch (IllegalStateException e) {
+            throw new StartupException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()), e);
         }
     }
 }

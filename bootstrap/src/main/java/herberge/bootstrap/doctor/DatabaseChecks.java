@@ -140,7 +140,7 @@ final class DatabaseChecks {
                     """),
             new Check("jobs", "no job fails", """
                     select 'WARN', format('job %s failed %s times, last at %s: %s', name, failures, failed_at, error),
-                           'POST /api/v1/admin/jobs/' || name || '/run, after the cause is mended'
+                           'herberge api POST /admin/jobs/' || name || '/run, after the cause is mended'
                       from job where failures > 0 order by name
                     """),
             new Check("first-passwords", "every user has chosen a password", """

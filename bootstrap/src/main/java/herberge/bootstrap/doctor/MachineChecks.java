@@ -187,7 +187,7 @@ final class MachineChecks {
                 .orElseGet(() -> Finding.fail(
                         "backup",
                         "there is no backup of the last " + BACKUP_EVERY.toHours() + " hours in " + folder,
-                        "POST /api/v1/admin/jobs/backup/run"));
+                        command("backup")));
     }
 
     private Finding invariants() {
@@ -203,8 +203,8 @@ final class MachineChecks {
                 : Finding.fail(
                         "invariants",
                         broken.getAsLong() + " records break an invariant in the newest backup that was examined",
-                        "herberge-server selftest names them; after they are mended, POST"
-                                + " /api/v1/admin/jobs/backup/run and verify-backup/run");
+                        command("selftest") + " names them; after they are mended, " + command("backup") + " and "
+                                + command("verify-backup"));
     }
 
     private Finding proof() {
@@ -216,6 +216,12 @@ final class MachineChecks {
                 .orElseGet(() -> Finding.warn(
                         "proven-backup",
                         "no backup of the last " + PROOF_EVERY.toDays() + " days was proven by restoring it",
-                        "POST /api/v1/admin/jobs/verify-backup/run"));
+                        config.backup().folder().isEmpty() ? "set backup.folder" : command("verify-backup")));
+    }
+
+    /** A command of the server with the same configuration. */
+    private String command(String name) {
+        return "herberge-server " + name
+                + configFile.map(file -> " --config " + file).orElse("");
     }
 }

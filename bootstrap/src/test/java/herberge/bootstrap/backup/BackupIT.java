@@ -327,4 +327,39 @@ class BackupIT {
         assertThat(run.code()).as(run.text()).isEqualTo(ExitCode.AUDIT_BROKEN.number());
         assertNothingRestored();
     }
+
+    @Test
+    void withoutAFileTheCommandsNeedAFolder() throws IOException {
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        assertRefused(run(house, "backup"), "name a FILE, or set backup.folder");
+        assertRefused(run(house, "verify-backup"), "name a FILE, or set backup.folder");
+        assertRefused(
+                CommandRun.withBackups(house, folder, backups, "verify-backup"), "there is no backup in " + backups);
+        assertRefused(
+                CommandRun.withBackups(house, folder, backups, "backup", "--rate", "3"),
+                "--passphrase-file and --rate are for a FILE");
+        assertThat(backups).isEmptyDirectory();
+    }
+
+    private static void assertRefused(CommandRun run, String because) {
+        assertThat(run.code()).as(run.text()).isEqualTo(ExitCode.CONFIGURATION.number());
+        assertThat(run.text()).contains(because);
+    }
+
+    @Test
+    void theNewestOfTheFolderIsMarkedByWhatItsProofFinds() throws IOException {
+        Path backups = Files.createDirectory(folder.resolve("backups"));
+        house.addSampleRows();
+        Jdbi.create(house.superuser())
+                .useHandle(h -> h.execute("update guest_search set words = ' nobody ' where guest_id ="
+                        + " (select min(guest_id) from guest_search)"));
+        assertThat(CommandRun.withBackups(house, folder, backups, "backup").code())
+                .isZero();
+
+        CommandRun run = CommandRun.withBackups(house, folder, backups, "verify-backup");
+
+        assertThat(run.code()).as(run.text()).isEqualTo(ExitCode.INVARIANT_BROKEN.number());
+        assertThat(new BackupFolder(backups).invariantsBroken()).hasValue(1);
+        assertThat(new BackupFolder(backups).lastProven()).isEmpty();
+    }
 }

@@ -21,15 +21,16 @@ public record CommandRun(int code, String text) {
 
     /** Runs a command on a database, as its owner, with a configuration file in the folder. */
     public static CommandRun on(TestDatabase database, Path folder, String... arguments) {
-        return run(database, folder, List.of(), arguments);
+        return configured(database, folder, List.of(), arguments);
     }
 
     /** The same, where backups are made in that folder. */
     static CommandRun withBackups(TestDatabase database, Path folder, Path backups, String... arguments) {
-        return run(database, folder, List.of("[backup]", "folder = '" + backups + "'"), arguments);
+        return configured(database, folder, List.of("[backup]", "folder = '" + backups + "'"), arguments);
     }
 
-    private static CommandRun run(TestDatabase database, Path folder, List<String> further, String... arguments) {
+    /** The same, with more lines in the configuration file. */
+    public static CommandRun configured(TestDatabase database, Path folder, List<String> further, String... arguments) {
         try {
             Path config = Files.createTempFile(folder, "herberge", ".toml");
             List<String> lines = new ArrayList<>(List.of(
@@ -41,15 +42,20 @@ public record CommandRun(int code, String text) {
                     "owner_password = '" + database.password() + "'"));
             lines.addAll(further);
             Files.write(config, lines);
-            StringWriter text = new StringWriter();
-            int code = CommandLines.create()
-                    .setOut(new PrintWriter(text))
-                    .setErr(new PrintWriter(text))
-                    .execute(Stream.concat(Stream.of(arguments), Stream.of("--config", config.toString()))
-                            .toArray(String[]::new));
-            return new CommandRun(code, text.toString());
+            return of(Stream.concat(Stream.of(arguments), Stream.of("--config", config.toString()))
+                    .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Runs a command line. */
+    public static CommandRun of(String... arguments) {
+        StringWriter text = new StringWriter();
+        int code = CommandLines.create()
+                .setOut(new PrintWriter(text))
+                .setErr(new PrintWriter(text))
+                .execute(arguments);
+        return new CommandRun(code, text.toString());
     }
 }

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -329,6 +330,37 @@ class DoctorIT {
 
         settings.remove("HERBERGE_BACKUP_FOLDER");
         assertThat(finding("backup").mend()).isEqualTo("set backup.folder");
+        assertThat(finding("proven-backup").mend()).isEqualTo("set backup.folder");
+    }
+
+    @Test
+    void backupsAreMadeAndProvenByTheCommandsOfTheirFindings() throws Exception {
+        Path backups = folder.resolve("backups");
+        List<String> lines =
+                List.of("[backup]", "folder = '" + backups + "'", "passphrase = 'correct horse battery staple'");
+        CommandRun ill = CommandRun.configured(house, folder, lines, "doctor");
+
+        for (String check : List.of("FAIL backup", "WARN proven-backup")) {
+            Matcher mend = Pattern.compile("(?m)^" + check + ": .*\n +herberge-server (.+)$")
+                    .matcher(ill.text());
+            assertThat(mend.find()).as(ill.text()).isTrue();
+            CommandRun mended = CommandRun.of(mend.group(1).split(" ", -1));
+            assertThat(mended.code()).as(mended.text()).isZero();
+        }
+
+        assertThat(CommandRun.configured(house, folder, lines, "doctor").text())
+                .contains("OK backup: ", "OK proven-backup: ");
+        try (Stream<Path> files = Files.list(backups)) {
+            List<Path> written = files.sorted().toList();
+            assertThat(written).hasSize(2);
+            assertThat(CommandRun.on(
+                                    house,
+                                    folder,
+                                    "verify-backup",
+                                    written.get(0).toString())
+                            .text())
+                    .contains("passphrase");
+        }
     }
 
     @Test
