@@ -56,7 +56,7 @@ public record InvoiceEventView(
     }
 
     @Override
-    public Optional<String> takesBack() {
+    public Optional<String> createdAs() {
         return cancelsId == null ? Optional.empty() : Optional.of("cancelled");
     }
 }

@@ -62,7 +62,7 @@ public record PaymentView(
     }
 
     @Override
-    public Optional<String> takesBack() {
+    public Optional<String> createdAs() {
         return reversesId == null ? Optional.empty() : Optional.of("reversed");
     }
 }

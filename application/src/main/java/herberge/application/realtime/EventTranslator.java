@@ -29,7 +29,7 @@ final class EventTranslator {
 
     private static Event event(Logged logged, Operation operation, EventView payload) {
         return new Event(
-                logged.kind().code() + "-" + payload.takesBack().orElse(operation.code()),
+                logged.kind().code() + "-" + payload.createdAs().orElse(operation.code()),
                 logged.seq(),
                 logged.kind().code(),
                 logged.id(),

@@ -13,8 +13,8 @@ public interface EventView {
         return Optional.empty();
     }
 
-    /** What happened by its creation, if the entity takes another one of its kind back: the event says so. */
-    default Optional<String> takesBack() {
+    /** The word for its creation in the type of the event, if another one than {@code created}. */
+    default Optional<String> createdAs() {
         return Optional.empty();
     }
 
