@@ -1030,6 +1030,74 @@ export interface PaymentPage {
   epoch: string;
 }
 
+/** A change of a guest's credit to be recorded. */
+export interface CreditInput {
+  /** Above 0 also if the guest has less then. */
+  amountCents: number;
+  /** Added, paid out, or forfeited. */
+  kind: "added" | "refund" | "expired";
+  reason?: string | null;
+}
+
+/** An item of a guest's credit. */
+export interface Credit {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  guestId: number;
+  /** Its place among the items of the guest. */
+  number: number;
+  /** Added, paid out, or forfeited; of a reversal, what it takes back. */
+  kind: "added" | "refund" | "expired";
+  /** Negative if the guest has less with it. */
+  amountCents: number;
+  /** What the guest had with it. */
+  balanceCents: number;
+  reason: string | null;
+  /** The item that this one takes back. */
+  reversesId: number | null;
+  /** The item that takes this one back. Always null in the events of credit. */
+  reversedById: number | null;
+}
+
+/** What a dry run would have recorded: an item without id. */
+export interface CreditPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  guestId: number;
+  /** Its place among the items of the guest. */
+  number: number;
+  /** Added, paid out, or forfeited; of a reversal, what it takes back. */
+  kind: "added" | "refund" | "expired";
+  /** Negative if the guest has less with it. */
+  amountCents: number;
+  /** What the guest had with it. */
+  balanceCents: number;
+  reason: string | null;
+  /** The item that this one takes back. */
+  reversesId: number | null;
+  /** The item that takes this one back. Always null in the events of credit. */
+  reversedById: number | null;
+}
+
+export interface CreditBalance {
+  /** What the guest has. */
+  balanceCents: number;
+  items: Credit[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
 /** An invoice to be issued. */
 export interface InvoiceInput {
   kind?: "invoice" | "advance" | "final" | null;
@@ -2140,6 +2208,8 @@ export interface GuestExport {
   groups: GroupSummary[];
   /** Those for his bookings, with reversals, oldest first. */
   payments: Payment[];
+  /** The items of the guest's credit, with reversals, oldest first. */
+  credit: Credit[];
   /** Those that name the guest, oldest first. */
   invoices: Invoice[];
   /** Those about his bookings. */
@@ -2211,6 +2281,7 @@ export interface Change {
     | "guest"
     | "room"
     | "room-block"
+    | "credit"
     | "payment"
     | "payer"
     | "invoice"
@@ -2859,6 +2930,23 @@ export interface InUseProblem {
   reasons?: Reason[];
 }
 
+export interface CreditExceededProblem {
+  type: "urn:herberge:problem:credit-exceeded";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "credit-exceeded";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Of a group: the new booking that this is about. */
+  pointer?: string;
+  /** Of a group: the booking that this is about. */
+  bookingId?: number;
+  /** What the guest has. */
+  balanceCents: number;
+}
+
 export interface InvoicedProblem {
   type: "urn:herberge:problem:invoiced";
   title: string;
@@ -3198,6 +3286,7 @@ export type Problem =
   | TooEarlyProblem
   | IllegalTransitionProblem
   | InUseProblem
+  | CreditExceededProblem
   | InvoicedProblem
   | NothingToInvoiceProblem
   | CompanyIncompleteProblem
@@ -3225,6 +3314,7 @@ export type EntityKind =
   | "guest"
   | "room"
   | "room-block"
+  | "credit"
   | "payment"
   | "payer"
   | "invoice"
@@ -3766,6 +3856,21 @@ export interface PayerDeleted {
   timestamp: Instant;
 }
 
+export interface CreditChanged {
+  type: "credit-changed";
+  /** Its place in the log. */
+  seq: number;
+  entity: "credit";
+  id: number;
+  version: Version;
+  payload: Credit;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
 export interface PaymentCreated {
   type: "payment-created";
   /** Its place in the log. */
@@ -3933,6 +4038,7 @@ export type Event =
   | RoomBlockCreated
   | RoomBlockUpdated
   | RoomBlockDeleted
+  | CreditChanged
   | PaymentCreated
   | PaymentReversed
   | InvoiceCreated

@@ -15,6 +15,7 @@ create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
 create sequence discount_id_seq as bigint;
+create sequence guest_credit_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence invoice_id_seq as bigint;
 create sequence legacy_row_id_seq as bigint;
@@ -475,7 +476,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text, 'payer'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'guest_credit'::text, 'booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text, 'payer'::text, 'reminder'::text, 'service'::text, 'discount'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -689,6 +690,23 @@ begin
   perform set_config('herberge.raised_groups',
                      coalesce(current_setting('herberge.raised_groups', true), '') || ',' || new.id || ',', true);
   return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.number_credit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last record;
+begin
+  perform from guest where id = new.guest_id for no key update;
+  if not found then
+    raise exception 'there is no guest %', new.guest_id using errcode = 'foreign_key_violation';
+  end if;
+  select max(number) as number, max(balance_cents) as balance_cents into last
+    from (select number, balance_cents from guest_credit where guest_id = new.guest_id order by number desc limit 1) newest;
+  new.number := coalesce(last.number, 0) + 1;
+  new.balance_cents := coalesce(last.balance_cents, 0) + new.amount_cents;
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today date, earliest date)
  RETURNS bigint
@@ -1422,6 +1440,34 @@ create table guest (
   constraint guest_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint guest_version_check CHECK ((version >= 1))
 );
+create table guest_credit (
+  id bigint not null default next_id('guest_credit_id_seq'::regclass),
+  guest_id bigint not null,
+  number bigint not null,
+  kind text collate C not null,
+  amount_cents bigint not null,
+  balance_cents bigint not null,
+  reason text collate C,
+  reverses_id bigint,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint guest_credit_amount CHECK (((amount_cents <> 0) AND ((amount_cents >= '-1000000000'::integer) AND (amount_cents <= 1000000000)))),
+  constraint guest_credit_covered CHECK ((balance_cents >= 0)),
+  constraint guest_credit_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint guest_credit_kind CHECK ((kind = ANY (ARRAY['added'::text, 'refund'::text, 'expired'::text]))),
+  constraint guest_credit_number CHECK ((number >= 1)),
+  constraint guest_credit_numbered UNIQUE (guest_id, number),
+  constraint guest_credit_pkey PRIMARY KEY (id),
+  constraint guest_credit_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint guest_credit_reversed_once UNIQUE (reverses_id),
+  constraint guest_credit_reverses FOREIGN KEY (reverses_id) REFERENCES guest_credit(id),
+  constraint guest_credit_sign CHECK (((reverses_id IS NOT NULL) OR ((kind = 'added'::text) = (amount_cents > 0)))),
+  constraint guest_credit_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint guest_credit_version_check CHECK ((version = 1))
+);
 create table guest_search (
   guest_id bigint not null,
   words text collate C not null,
@@ -2009,6 +2055,10 @@ CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EA
 CREATE CONSTRAINT TRIGGER guest_removed_from_archive AFTER DELETE ON public.guest DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
 CREATE TRIGGER guest_traits AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_traits();
+CREATE TRIGGER guest_credit_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest_credit FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER guest_credit_kept BEFORE DELETE OR UPDATE ON public.guest_credit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER guest_credit_log AFTER INSERT OR DELETE OR UPDATE ON public.guest_credit FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER guest_credit_number BEFORE INSERT ON public.guest_credit FOR EACH ROW EXECUTE FUNCTION number_credit();
 CREATE TRIGGER idempotency_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.idempotency_key FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_decision_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_decision FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_report_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_report FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -2089,6 +2139,27 @@ UNION ALL
     'a group of a dry run'::text AS detail
    FROM booking_group g
   WHERE (g.id < 0);
+create view invariant_credit_adds_up as
+ SELECT c.id AS record_id,
+    ((('number '::text || c.number) || ', balance '::text) || c.balance_cents) AS detail
+   FROM ( SELECT guest_credit.id,
+            guest_credit.number,
+            guest_credit.balance_cents,
+            row_number() OVER (PARTITION BY guest_credit.guest_id ORDER BY guest_credit.number) AS place,
+            sum(guest_credit.amount_cents) OVER (PARTITION BY guest_credit.guest_id ORDER BY guest_credit.number) AS total
+           FROM guest_credit) c
+  WHERE ((c.number <> c.place) OR ((c.balance_cents)::numeric <> c.total))
+UNION ALL
+ SELECT c.id AS record_id,
+    'a reversal of another amount or guest'::text AS detail
+   FROM (guest_credit c
+     JOIN guest_credit reversed ON ((reversed.id = c.reverses_id)))
+  WHERE ((c.amount_cents <> (- reversed.amount_cents)) OR (c.guest_id <> reversed.guest_id))
+UNION ALL
+ SELECT c.id AS record_id,
+    'credit of a dry run'::text AS detail
+   FROM guest_credit c
+  WHERE (c.id < 0);
 create view invariant_events_have_no_gap as
  SELECT max(e.seq) AS record_id,
     'the numbers of the events'::text AS detail
@@ -2164,6 +2235,13 @@ create view invariant_every_change_of_groups_is_audited as
           ORDER BY a.id DESC
          LIMIT 1) logged ON (true))
   WHERE (logged.version IS DISTINCT FROM g.version);
+create view invariant_every_credit_is_audited as
+ SELECT id AS record_id,
+    'an item of credit'::text AS detail
+   FROM guest_credit c
+  WHERE (NOT (EXISTS ( SELECT
+           FROM audit_log a
+          WHERE ((a.table_name = 'guest_credit'::text) AND (a.record_id = c.id) AND (a.operation = 'created'::text)))));
 create view invariant_every_invoice_is_audited as
  SELECT id AS record_id,
     'an invoice'::text AS detail
@@ -2438,7 +2516,7 @@ UNION ALL
           WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'service'::text, 'discount'::text, 'payer'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'guest_credit'::text, 'service'::text, 'discount'::text, 'payer'::text])) OR ((table_name = ANY (ARRAY['booking'::text, 'booking_group'::text, 'payment'::text, 'invoice'::text])) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
 alter table booking_group enable row level security;
@@ -2504,6 +2582,7 @@ grant usage on sequence booking_group_id_seq to "${applicationRole}";
 grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence discount_id_seq to "${applicationRole}";
+grant usage on sequence guest_credit_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
 grant usage on sequence invoice_id_seq to "${applicationRole}";
 grant usage on sequence payer_id_seq to "${applicationRole}";
@@ -2530,6 +2609,7 @@ grant select on table event to "${applicationRole}";
 grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
 grant delete, insert, select, update on table guest to "${applicationRole}";
+grant insert, select on table guest_credit to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
 grant select on table guest_trait to "${applicationRole}";
 grant select on table guest_word to "${applicationRole}";

@@ -321,6 +321,20 @@ select booking_id, -amount_cents, method, '2026-11-27', reference, id, by_paid_a
   from payment where method = 'cash';
 commit;
 
+-- Credit of the first guest, of which an item is reversed.
+
+begin;
+select pg_temp.act_as(2, 'anna', 'user', 'req-credit', '2026-11-27');
+insert into guest_credit (guest_id, kind, amount_cents, reason, version, created_at, created_by, updated_at, updated_by)
+select 1, kind, cents, reason, 1, '2026-11-27T08:20:00Z', 2, '2026-11-27T08:20:00Z', 2
+  from (values (1, 'added', 5000, 'Kulanz "Lärm"'), (2, 'refund', -1500, null), (3, 'expired', -500, 'verjährt'))
+       c (n, kind, cents, reason) order by n;
+insert into guest_credit (guest_id, kind, amount_cents, reason, reverses_id, version, created_at, created_by, updated_at,
+                          updated_by)
+select guest_id, kind, -amount_cents, reason, id, 1, '2026-11-27T08:25:00Z', 2, '2026-11-27T08:25:00Z', 2
+  from guest_credit where kind = 'expired';
+commit;
+
 -- An invoice for the first booking, its cancellation, and another one that stands.
 
 begin;

@@ -2,6 +2,7 @@ package herberge.application.guest;
 
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
+import herberge.application.credit.CreditView;
 import herberge.application.guest.GuestUseCases.ExportGuest;
 import herberge.application.guest.GuestUseCases.Stores;
 import herberge.application.invoice.InvoiceView;
@@ -46,6 +47,9 @@ final class ExportGuestUseCase implements ExportGuest {
                                 .toList(),
                         stores.payments().listOfGuest(guest.id()).stream()
                                 .map(PaymentView::of)
+                                .toList(),
+                        stores.credits().listOfGuest(guest.id()).stream()
+                                .map(CreditView::of)
                                 .toList(),
                         stores.invoices().listOfGuest(guest.id()).stream()
                                 .map(InvoiceView::of)

@@ -2,6 +2,7 @@ package herberge.application.guest;
 
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
+import herberge.application.port.Credits;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
 import herberge.application.port.Guests;
@@ -104,6 +105,7 @@ public record GuestUseCases(
             Bookings bookings,
             Groups groups,
             Payments payments,
+            Credits credits,
             Invoices invoices,
             Reminders reminders,
             Audit audit,

@@ -10,6 +10,7 @@ public enum EntityKind {
     GUEST("guest"),
     BOOKING("booking"),
     GROUP("group"),
+    CREDIT("credit"),
     PAYMENT("payment"),
     PAYER("payer"),
     INVOICE("invoice"),

@@ -77,6 +77,7 @@ final class GuestUseCasesTest {
                     house.bookings(),
                     house.groups(),
                     house.payments(),
+                    house.credits(),
                     house.invoices(),
                     house.reminders(),
                     house.audit(),

@@ -20,6 +20,8 @@ import herberge.application.booking.GroupView;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
+import herberge.application.credit.CreditEntity;
+import herberge.application.credit.CreditView;
 import herberge.application.guest.GuestEntity;
 import herberge.application.guest.GuestView;
 import herberge.application.invoice.InvoiceEntity;
@@ -48,6 +50,10 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.CatalogId;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
+import herberge.domain.credit.Credit;
+import herberge.domain.credit.CreditEntry;
+import herberge.domain.credit.CreditId;
+import herberge.domain.credit.CreditKind;
 import herberge.domain.guest.GuestId;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.invoice.InvoiceEntry;
@@ -142,6 +148,18 @@ final class EventViewTest {
                         new BookingGroup(new GroupId(1), "Chor", new GuestId(1), null, new Version(1), BY_SYSTEM),
                         GroupView.class,
                         "id name contactGuestId notes",
+                        ""),
+                Expected.of(
+                        CreditEntity.TYPE,
+                        new Credit(
+                                new CreditId(1),
+                                new CreditEntry(new GuestId(1), CreditKind.ADDED, 500, null, null),
+                                1,
+                                500,
+                                null,
+                                BY_SYSTEM),
+                        CreditView.class,
+                        "id guestId number kind amountCents balanceCents reason reversesId reversedById",
                         ""),
                 Expected.of(
                         PaymentEntity.TYPE,

@@ -37,7 +37,7 @@ final class EntityCatalogTest {
     void publishesAllKindsButSettings() {
         assertThat(catalog.published())
                 .doesNotContain(EntityKind.REMINDER_SETTINGS)
-                .hasSize(12);
+                .hasSize(13);
     }
 
     @Test
@@ -45,7 +45,7 @@ final class EntityCatalogTest {
         Caller anna = new Caller(new UserId(3), "anna", Role.USER, "request", null);
         Caller admin = new Caller(new UserId(1), "admin", Role.ADMIN, "request", null);
 
-        assertThat(catalog.publishedTo(anna)).doesNotContain(EntityKind.USER).hasSize(11);
+        assertThat(catalog.publishedTo(anna)).doesNotContain(EntityKind.USER).hasSize(12);
         assertThat(catalog.publishedTo(admin)).isEqualTo(catalog.published());
     }
 

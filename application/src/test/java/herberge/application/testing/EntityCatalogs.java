@@ -7,6 +7,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
+import herberge.application.credit.CreditEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
@@ -56,6 +57,7 @@ public final class EntityCatalogs {
                         policy,
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
+            case CREDIT -> CreditEntity.access(stores.creditLedger());
             case PAYMENT -> PaymentEntity.access(stores.ledger());
             case INVOICE -> InvoiceEntity.access(stores.ledger());
             case PAYER -> PayerEntity.access(stores.payers());

@@ -7,6 +7,7 @@ import herberge.application.booking.GroupView;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanySettingsView;
+import herberge.application.credit.CreditView;
 import herberge.application.guest.GuestView;
 import herberge.application.invoice.InvoiceEventView;
 import herberge.application.payer.PayerView;
@@ -34,6 +35,7 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
+import herberge.domain.credit.Credit;
 import herberge.domain.guest.Guest;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.payer.Payer;
@@ -212,6 +214,8 @@ public final class MemoryChangeLog implements ChangeLog {
         } else if (thing instanceof BookingGroup group) {
             return new Told(
                     EntityKind.GROUP, group.id().value(), group.version().value(), fields(GroupView.of(group)));
+        } else if (thing instanceof Credit credit) {
+            return new Told(EntityKind.CREDIT, credit.id().value(), 1, fields(CreditView.of(credit)));
         } else if (thing instanceof Payment payment) {
             return new Told(EntityKind.PAYMENT, payment.id().value(), 1, fields(PaymentView.of(payment)));
         } else if (thing instanceof Payer payer) {

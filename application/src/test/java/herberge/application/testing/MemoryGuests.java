@@ -264,7 +264,13 @@ public final class MemoryGuests implements Guests {
                 .filter(named ->
                         named.equals(id) || (guest != null && guest.mergedFrom().contains(named)))
                 .count();
-        return Stream.of(new InUse.Reference("booking", bookings), new InUse.Reference("invoice", invoices))
+        long credit = transactions.read().credits.values().stream()
+                .filter(item -> item.entry().guest().equals(id))
+                .count();
+        return Stream.of(
+                        new InUse.Reference("booking", bookings),
+                        new InUse.Reference("credit", credit),
+                        new InUse.Reference("invoice", invoices))
                 .filter(reference -> reference.count() > 0)
                 .toList();
     }

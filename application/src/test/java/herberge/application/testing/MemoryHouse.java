@@ -22,6 +22,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
     private final MemoryGroups groups;
+    private final MemoryCredits credits;
     private final MemoryPayments payments;
     private final MemoryPayers payers;
     private final MemoryInvoices invoices;
@@ -62,6 +63,7 @@ public class MemoryHouse implements StoresUnderTest {
         followingReminders = new MemoryDependentReminders(transactions, reminders);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         groups = new MemoryGroups(transactions, changeLog);
+        credits = new MemoryCredits(transactions, changeLog);
         payments = new MemoryPayments(transactions, changeLog);
         payers = new MemoryPayers(transactions, changeLog);
         invoices = new MemoryInvoices(transactions, changeLog);
@@ -108,6 +110,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryGroups groups() {
         return groups;
+    }
+
+    @Override
+    public MemoryCredits credits() {
+        return credits;
     }
 
     @Override

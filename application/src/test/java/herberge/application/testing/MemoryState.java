@@ -17,6 +17,7 @@ import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.CompanySettings;
 import herberge.domain.company.StoredCompanySettings;
+import herberge.domain.credit.Credit;
 import herberge.domain.guest.Guest;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.invoice.InvoiceContent;
@@ -82,6 +83,7 @@ final class MemoryState {
     final Map<Long, BookingGroup> groups = new TreeMap<>();
     final Map<Long, Payment> payments = new TreeMap<>();
     final Map<Long, Payer> payers = new TreeMap<>();
+    final Map<Long, Credit> credits = new TreeMap<>();
     final Map<Long, Invoice> invoices = new TreeMap<>();
     final Map<Long, InvoiceContent> invoiceContents = new TreeMap<>();
     final Map<String, FrozenBytes> invoiceDocuments = new TreeMap<>();
@@ -122,6 +124,7 @@ final class MemoryState {
         copy.groups.putAll(groups);
         copy.payments.putAll(payments);
         copy.payers.putAll(payers);
+        copy.credits.putAll(credits);
         copy.invoices.putAll(invoices);
         copy.invoiceContents.putAll(invoiceContents);
         copy.invoiceDocuments.putAll(invoiceDocuments);

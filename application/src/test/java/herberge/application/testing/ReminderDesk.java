@@ -153,6 +153,7 @@ final class ReminderDesk {
                         followed.bookings(),
                         house.groups(),
                         house.payments(),
+                        house.credits(),
                         house.invoices(),
                         house.reminders(),
                         house.audit(),

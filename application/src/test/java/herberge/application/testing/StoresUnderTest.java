@@ -5,6 +5,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aRoom;
 
+import herberge.application.credit.CreditLedger;
 import herberge.application.payment.PaymentLedger;
 import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
@@ -12,6 +13,7 @@ import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.CompanySettingsStore;
+import herberge.application.port.Credits;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
@@ -77,6 +79,8 @@ public interface StoresUnderTest {
 
     Groups groups();
 
+    Credits credits();
+
     Payments payments();
 
     Invoices invoices();
@@ -134,6 +138,10 @@ public interface StoresUnderTest {
 
     default PaymentLedger ledger() {
         return new PaymentLedger(bookings(), payments(), invoices(), ZoneId.of("Europe/Berlin"));
+    }
+
+    default CreditLedger creditLedger() {
+        return new CreditLedger(credits(), guests());
     }
 
     default StayPrices stayPrices() {

@@ -6,6 +6,7 @@ import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
+import herberge.adapter.postgres.credit.CreditRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.invoice.InvoiceRows;
 import herberge.adapter.postgres.payer.PayerRows;
@@ -23,6 +24,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
+import herberge.application.credit.CreditEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
@@ -45,6 +47,7 @@ import herberge.domain.catalog.CatalogEntry;
 import herberge.domain.catalog.DiscountDetails;
 import herberge.domain.catalog.ServiceDetails;
 import herberge.domain.company.StoredCompanySettings;
+import herberge.domain.credit.Credit;
 import herberge.domain.guest.Guest;
 import herberge.domain.invoice.Invoice;
 import herberge.domain.payer.Payer;
@@ -105,6 +108,11 @@ public final class EntityWiring {
             GroupEntity.TYPE,
             GroupRows.TABLE,
             parts -> GroupEntity.access(parts.stores().groups(), parts.stores().guests()));
+
+    private static final Entry<Credit> CREDIT = new Entry<>(
+            CreditEntity.TYPE,
+            CreditRows.TABLE,
+            parts -> CreditEntity.access(parts.stores().creditLedger()));
 
     private static final Entry<Payment> PAYMENT = new Entry<>(
             PaymentEntity.TYPE,
@@ -171,6 +179,7 @@ public final class EntityWiring {
             case GUEST -> GUEST;
             case BOOKING -> BOOKING;
             case GROUP -> GROUP;
+            case CREDIT -> CREDIT;
             case PAYMENT -> PAYMENT;
             case PAYER -> PAYER;
             case INVOICE -> INVOICE;

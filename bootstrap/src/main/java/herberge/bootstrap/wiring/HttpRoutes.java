@@ -9,6 +9,7 @@ import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.booking.GroupRoutes;
 import herberge.adapter.http.catalog.CatalogRoutes;
 import herberge.adapter.http.company.CompanySettingsRoutes;
+import herberge.adapter.http.credit.CreditRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.invoice.InvoiceRoutes;
@@ -96,6 +97,7 @@ public final class HttpRoutes {
                 CatalogRoutes.services(prices.services()),
                 CatalogRoutes.discounts(prices.discounts()),
                 new PaymentRoutes(prices.payments()),
+                new CreditRoutes(prices.credits()),
                 new PayerRoutes(prices.payers()),
                 new InvoiceRoutes(prices.invoices()));
         return routes -> all.forEach(each -> each.addTo(routes));

@@ -10,6 +10,7 @@ import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
+import herberge.adapter.postgres.credit.JdbiCredits;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.invoice.JdbiInvoices;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
@@ -31,6 +32,7 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.catalog.CatalogUseCases;
+import herberge.application.credit.CreditLedger;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.movein.MoveInUseCases;
@@ -128,6 +130,14 @@ record JdbiStores(
         return new PaymentLedger(written, payments(), invoices(), house);
     }
 
+    JdbiCredits credits() {
+        return new JdbiCredits(transactions);
+    }
+
+    CreditLedger creditLedger() {
+        return new CreditLedger(credits(), guests);
+    }
+
     PaymentUseCases.Stores ofPayments(BookingUseCases.Stores desk) {
         return new PaymentUseCases.Stores(ledger(desk.bookings()), events);
     }
@@ -166,7 +176,7 @@ record JdbiStores(
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {
         return new GuestUseCases.Stores(
-                desk.guests(), desk.bookings(), groups, payments(), invoices(), reminders, audit, events);
+                desk.guests(), desk.bookings(), groups, payments(), credits(), invoices(), reminders, audit, events);
     }
 
     ReminderUseCases.Stores ofReminders(BookingUseCases.Stores desk, ReminderSync sync) {

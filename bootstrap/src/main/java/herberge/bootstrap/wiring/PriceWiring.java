@@ -6,6 +6,7 @@ import herberge.application.catalog.CatalogUseCases;
 import herberge.application.catalog.DiscountView;
 import herberge.application.catalog.ServiceView;
 import herberge.application.company.CompanyUseCases;
+import herberge.application.credit.CreditUseCases;
 import herberge.application.invoice.InvoiceUseCases;
 import herberge.application.payer.PayerUseCases;
 import herberge.application.payment.PaymentUseCases;
@@ -19,7 +20,7 @@ import java.time.Clock;
 
 /**
  * The use cases of money: settings of prices and of the company, quotes, the two catalogues, payments,
- * payers and invoices.
+ * credit, payers and invoices.
  */
 public record PriceWiring(
         PriceUseCases settings,
@@ -28,6 +29,7 @@ public record PriceWiring(
         CatalogUseCases<ServiceDetails, ServiceView> services,
         CatalogUseCases<DiscountDetails, DiscountView> discounts,
         PaymentUseCases payments,
+        CreditUseCases credits,
         PayerUseCases payers,
         InvoiceUseCases invoices) {
 
@@ -40,6 +42,8 @@ public record PriceWiring(
                 CatalogUseCases.of(CatalogKind.SERVICES, units, stores.ofCatalog(stores.services()), changes, clock),
                 CatalogUseCases.of(CatalogKind.DISCOUNTS, units, stores.ofCatalog(stores.discounts()), changes, clock),
                 PaymentUseCases.of(units, stores.ofPayments(desk), changes, clock),
+                CreditUseCases.of(
+                        units, new CreditUseCases.Stores(stores.creditLedger(), stores.events()), changes, clock),
                 PayerUseCases.of(units, stores.payers(), stores.events(), changes, clock),
                 InvoiceUseCases.of(units, stores.ofInvoices(desk), changes, clock));
     }

@@ -162,6 +162,7 @@ class RoundTripIT {
                         loss.path("kind").asText(), loss.path("count").asLong()));
         assertThat(losses)
                 .containsKeys("groups", "invoices", "payments", "payer-details", "room-blocks", "accounts", "history")
+                .containsEntry("credit", Long.valueOf(house.query("select count(*) from guest_credit")))
                 .containsEntry("groups", Long.valueOf(house.query("select count(*) from booking_group")))
                 .containsEntry("invoices", Long.valueOf(house.query("select count(*) from invoice")));
         assertThat(written.path("closed").asBoolean()).isTrue();

@@ -162,6 +162,9 @@ class AsyncApiIT {
                 .expect(201)
                 .id();
         admin.post("/payments/" + payment + "/reverse", Map.of()).expect(201);
+        long rich = admin.addGuest("Gut", "Haben").id();
+        admin.post("/guests/" + rich + "/credit", HouseClient.credit("added", 5_000))
+                .expect(201);
         admin.setUpCompany();
         long invoice = admin.post("/bookings/" + paid + "/invoices", Map.of())
                 .expect(201)

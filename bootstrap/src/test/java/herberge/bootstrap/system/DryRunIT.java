@@ -35,7 +35,7 @@ class DryRunIT {
 
         boolean makes() {
             return method.equals("POST")
-                    && (!path.contains("{id}") || path.matches(".*/(payments|invoices|reverse)|/invoices/.*"));
+                    && (!path.contains("{id}") || path.matches(".*/(payments|credit|invoices|reverse)|/invoices/.*"));
         }
 
         @Override
@@ -116,6 +116,11 @@ class DryRunIT {
                 .id();
         all.add(new Write("POST", "/bookings/{id}/payments", paid, HouseClient.payment(1_000, today)));
         all.add(new Write("POST", "/payments/{id}/reverse", payment, null));
+        long credit = admin.post("/guests/" + guest + "/credit", HouseClient.credit("added", 5_000))
+                .expect(201)
+                .id();
+        all.add(new Write("POST", "/guests/{id}/credit", guest, HouseClient.credit("refund", 1_000)));
+        all.add(new Write("POST", "/credits/{id}/reverse", credit, null));
         admin.setUpCompany();
         long charged =
                 admin.bookFor(15_000, "Rechnungsstube", free, free.plusDays(2)).id();

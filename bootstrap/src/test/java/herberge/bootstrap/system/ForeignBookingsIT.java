@@ -253,6 +253,11 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/guests/{id}/export", Question.about(guest));
         all.put("POST /api/v1/guests/{id}/erase", Question.about(guest).sending(Map.of("version", 1)));
         all.put("GET /api/v1/guests/duplicates", Question.of(""));
+        all.put("GET /api/v1/guests/{id}/credit", Question.about(guest));
+        all.put("POST /api/v1/guests/{id}/credit", Question.about(guest).sending(HouseClient.credit("refund", 100)));
+        all.put("GET /api/v1/credits/{id}", Question.about(1L));
+        all.put("GET /api/v1/credits/{id}/history", Question.about(1L));
+        all.put("POST /api/v1/credits/{id}/reverse", Question.about(1L).sending(Map.of()));
         all.put(
                 "POST /api/v1/guests/{id}/merge",
                 Question.about(spare).sending(Map.of("version", 1, "from", guest, "fromVersion", 1)));

@@ -204,6 +204,11 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return Map.of("amountCents", cents, "method", "transfer", "paidOn", paidOn.toString());
     }
 
+    /** The fields of a change of credit. */
+    static Map<String, Object> credit(String kind, long cents) {
+        return Map.of("amountCents", cents, "kind", kind);
+    }
+
     /** The fields of a service with a price per stay. */
     static Map<String, Object> service(String name, long cents) {
         return Map.of("name", name, "kind", "per-stay", "priceCents", cents, "vat", "service");

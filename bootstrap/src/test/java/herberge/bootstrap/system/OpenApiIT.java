@@ -99,6 +99,7 @@ class OpenApiIT {
         askAboutGroups(guest);
         askAboutReminders(room, guest);
         askAboutPayments();
+        askAboutCredit();
         askAboutInvoices();
         askAboutCatalogs();
         askAboutPrices(room);
@@ -431,6 +432,37 @@ class OpenApiIT {
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentDaysAfterDeparture", -1), 422);
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentActive", "yes"), 400);
         ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
+    }
+
+    private void askAboutCredit() {
+        long guest = admin.addGuest("Gut", "Haben").id();
+        String path = "POST /guests/{id}/credit";
+        Map<String, Object> added = HouseClient.credit("added", 5_000);
+        Reply made = ask(house.anna(), path, guest, added, 201);
+        ask(admin, path + "?dryRun=true", guest, added, 200);
+        ask(admin, path, guest, HouseClient.credit("refund", 5_001), 409);
+        ask(admin, path, guest, HouseClient.credit("added", 0), 422);
+        ask(admin, path, guest, Map.of("amountCents", "viel"), 400);
+        ask(admin, path, 999_999_999, added, 404);
+        ask(admin, "GET /guests/{id}/credit", guest, null, 200);
+        ask(admin, "GET /guests/{id}/credit", 999_999_999, null, 404);
+        ask(admin, "GET /guests/{id}/export", guest, null, 200);
+        ask(admin, "GET /credits/{id}", made.id(), null, 200);
+        ask(admin, "GET /credits/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET /credits/{id}", 999_999_999, null, 404);
+        ask(admin, "GET /credits/{id}/history", made.id(), null, 200);
+        ask(admin, path, guest, HouseClient.credit("expired", 1), 201);
+        ask(admin, "POST /credits/{id}/reverse", made.id(), null, 409);
+        long change = admin.get("/audit?table=guest_credit&recordId=" + made.id())
+                .body()
+                .at("/items/0/changeId")
+                .asLong();
+        ask(admin, "POST /changes/{id}/undo", change, null, 409);
+        ask(admin, path, guest, HouseClient.credit("added", 1), 201);
+        ask(admin, "POST /credits/{id}/reverse?dryRun=true", made.id(), null, 200);
+        ask(admin, "POST /credits/{id}/reverse", made.id(), null, 201);
+        ask(admin, "POST /credits/{id}/reverse", made.id(), null, 409);
+        ask(admin, "DELETE /guests/{id}", guest, null, 409, "If-Match", "\"1\"");
     }
 
     private void askAboutPayments() {

@@ -104,6 +104,7 @@ public final class Commands {
     }
 
     private static void addMoves(Map<String, Supplier<CommandLine>> all, CommandContext context) {
+        all.put("credit", () -> CreditCommand.of(context));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("change-room", () -> new CommandLine(new ChangeRoomCommand(context)));
         all.put("swap", () -> new CommandLine(new SwapCommand(context)));

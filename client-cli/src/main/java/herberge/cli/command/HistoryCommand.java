@@ -34,7 +34,7 @@ final class HistoryCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "KIND",
             description =
-                    "booking, group, guest, room, block, payment, payer, invoice, reminder, service, discount or user")
+                    "booking, group, guest, room, block, credit, payment, payer, invoice, reminder, service, discount or user")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "id; or number of a booking, or name")
@@ -71,6 +71,7 @@ final class HistoryCommand implements Callable<Integer> {
             case "guest" -> "/guests/" + context.guests().findId(what);
             case "room" -> "/rooms/" + context.rooms().findId(what);
             case "block", "room-block" -> "/room-blocks/" + parseId("block");
+            case "credit" -> "/credits/" + parseId("credit");
             case "payment" -> "/payments/" + parseId("payment");
             case "payer" -> "/payers/" + context.payers().findId(what);
             case "invoice" -> "/invoices/" + parseId("invoice");

@@ -31,6 +31,7 @@ final class WatchCommand implements Callable<Integer> {
             "guest",
             "room",
             "room-block",
+            "credit",
             "payment",
             "payer",
             "invoice",
@@ -46,7 +47,7 @@ final class WatchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "KIND",
             description =
-                    "only booking, guest, room, block, payment, payer, invoice, reminder, service, discount or user; may be repeated")
+                    "only booking, guest, room, block, credit, payment, payer, invoice, reminder, service, discount or user; may be repeated")
     List<String> entities = new ArrayList<>();
 
     @Option(

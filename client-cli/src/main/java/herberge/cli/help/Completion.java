@@ -27,6 +27,7 @@ public final class Completion {
             "guest",
             "room",
             "block",
+            "credit",
             "payment",
             "payer",
             "invoice",

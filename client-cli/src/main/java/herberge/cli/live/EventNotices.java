@@ -58,6 +58,7 @@ final class EventNotices {
         return switch (event.entity()) {
             case "booking" -> booking(before, event);
             case "room-block" -> block(before, event);
+            case "credit" -> event.username() + " " + money.credit(event);
             case "payment" -> event.username() + " " + money.payment(event);
             case "invoice" -> event.username() + " " + money.invoice(event);
             default -> other(event);

@@ -69,6 +69,7 @@ public final class EventSentences {
         return switch (event.entity()) {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
             case "room-block" -> block(event, before);
+            case "credit" -> money.credit(event);
             case "payment" -> money.payment(event);
             case "invoice" -> money.invoice(event);
             case "reminder" -> reminder(event, before);

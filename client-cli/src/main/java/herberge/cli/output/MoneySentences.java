@@ -9,7 +9,7 @@ import herberge.cli.text.Text;
 import herberge.cli.text.Texts;
 import java.util.stream.Collectors;
 
-/** Describes events of payments and invoices, without the user who caused them, and what an invoice lacks. */
+/** Describes events of payments, credit and invoices, without the user who caused them, and what an invoice lacks. */
 public record MoneySentences(Texts texts) {
 
     public String invoice(Event event) {
@@ -33,6 +33,22 @@ public record MoneySentences(Texts texts) {
         }
         boolean back = Json.number(payment, "amountCents") < 0;
         return text(back ? "event.paidBack" : "event.paid", amount, booking);
+    }
+
+    public String credit(Event event) {
+        JsonNode item = event.payload();
+        Decimal amount = Decimal.ofCents(Math.abs(Json.number(item, "amountCents")));
+        Decimal balance = Decimal.ofCents(Json.number(item, "balanceCents"));
+        long guest = Json.number(item, "guestId");
+        if (item.hasNonNull("reversesId")) {
+            return text("event.creditReversed", Json.number(item, "reversesId"), amount, guest, balance);
+        }
+        String key = switch (Json.textOrEmpty(item, "kind")) {
+            case "refund" -> "event.creditRefund";
+            case "expired" -> "event.creditExpired";
+            default -> "event.creditAdded";
+        };
+        return text(key, amount, guest, balance);
     }
 
     /** Says what the recipient of an invoice lacks. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import herberge.cli.text.Code;
+import herberge.cli.text.Decimal;
 import herberge.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,8 @@ public final class Sentences {
 
     private String invoiceSentence(Problem problem) {
         return switch (problem.code()) {
+            case "credit-exceeded" ->
+                text("refusal.creditExceeded", Decimal.ofCents(Json.number(problem.members(), "balanceCents")));
             case "invoiced" -> text("refusal.invoiced", joined(problem, "numbers"));
             case "nothing-to-invoice" -> text("refusal.nothingToInvoice");
             case "company-incomplete" -> text("refusal.companyIncomplete", joined(problem, "missing"));

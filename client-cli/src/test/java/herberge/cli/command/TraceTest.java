@@ -75,7 +75,7 @@ class TraceTest extends TerminalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "history house 1 | \"house\" has no history: use booking, group, guest, room, block, payment, payer, invoice, reminder, service, discount or user.",
+                "history house 1 | \"house\" has no history: use booking, group, guest, room, block, credit, payment, payer, invoice, reminder, service, discount or user.",
                 "history block Painting | \"Painting\" is no block: use its id.",
                 "history reminder Call | \"Call\" is no reminder: use its id.",
                 "history user nobody | No user is called \"nobody\".",

@@ -266,7 +266,7 @@ class WatchTest extends TerminalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--entity cat | \"cat\" is no kind of thing: use booking, group, guest, room, room-block, payment, payer, invoice, reminder, service, discount, user.",
+                "--entity cat | \"cat\" is no kind of thing: use booking, group, guest, room, room-block, credit, payment, payer, invoice, reminder, service, discount, user.",
                 "--count 0 | --count takes a number from 1 on.",
                 "--after -1 | --after takes a number from 0 on.",
                 "--epoch e | --epoch says in which log --after counts; say --after too."

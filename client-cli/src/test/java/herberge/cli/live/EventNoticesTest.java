@@ -9,6 +9,7 @@ import herberge.cli.live.view.HouseFixture;
 import herberge.cli.realtime.Event;
 import herberge.cli.text.Texts;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,28 @@ class EventNoticesTest {
         Event event = new Event(entity + "-created", 1, entity, 3, 1, payload, "ben", "", null, Json.object());
 
         assertThat(new EventNotices(Texts.ENGLISH).of(house, event)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "added   | 5000  | | ben added 50.00 to the credit of guest 12, who has 70.00 now | ben hat 50,00 dem Guthaben von Gast 12 gutgeschrieben, der jetzt 70,00 hat",
+                "refund  | -5000 | | ben paid 50.00 out of the credit of guest 12, who has 70.00 now | ben hat 50,00 vom Guthaben von Gast 12 ausgezahlt, der jetzt 70,00 hat",
+                "expired | -5000 | | ben recorded that 50.00 of the credit of guest 12 is forfeited; 70.00 is left | ben hat erfasst, dass 50,00 vom Guthaben von Gast 12 verfallen sind; 70,00 bleiben",
+                "added   | -5000 | 3 | ben reversed item 3 of 50.00 of the credit of guest 12, who has 70.00 now | ben hat Posten 3 über 50,00 des Guthabens von Gast 12 storniert, der jetzt 70,00 hat"
+            })
+    void creditIsToldWithItsBalance(String kind, long cents, @Nullable Long reverses, String english, String german) {
+        ObjectNode payload = Json.object()
+                .put("guestId", 12)
+                .put("kind", kind)
+                .put("amountCents", cents)
+                .put("balanceCents", 7_000)
+                .put("reversesId", reverses);
+        Event event = new Event("credit-changed", 1, "credit", 4, 1, payload, "ben", "", null, Json.object());
+
+        assertThat(new EventNotices(Texts.ENGLISH).of(house, event)).isEqualTo(english);
+        assertThat(new EventNotices(new Texts(Locale.GERMAN)).of(house, event)).isEqualTo(german);
     }
 
     @Test

@@ -11,6 +11,7 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.GroupView;
+import herberge.application.credit.CreditView;
 import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
@@ -134,6 +135,7 @@ public final class GuestRoutes implements Routes {
             Iterator<BookingView> bookings,
             List<GroupView> groups,
             List<PaymentView> payments,
+            List<CreditView> credit,
             List<InvoiceView> invoices,
             Iterator<ReminderView> reminders,
             Iterator<AuditEntryJson> history) {
@@ -144,6 +146,7 @@ public final class GuestRoutes implements Routes {
                     current.bookings(),
                     current.groups(),
                     current.payments(),
+                    current.credit(),
                     current.invoices(),
                     current.reminders(),
                     AuditEntryJson.each(current.history()));

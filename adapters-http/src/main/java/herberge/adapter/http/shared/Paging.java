@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,16 @@ public final class Paging {
     }
 
     public static <T> void answer(Context ctx, Slice<T> slice, LogPosition position) {
-        Cursor next = slice.next();
+        answer(ctx, new Page<>(slice, position), page -> page);
+    }
+
+    /** Answers with what the function makes of the page, for a response that says more than a list. */
+    public static <T> void answer(Context ctx, Page<T> page, Function<Listed<T>, Object> response) {
+        Cursor next = page.slice().next();
         String cursor = next == null ? null : encode(next, fingerprint(ctx));
-        JsonResponses.json(ctx, new Listed<>(slice.items(), cursor, position.seq(), position.epoch()));
+        LogPosition position = page.position();
+        JsonResponses.json(
+                ctx, response.apply(new Listed<>(page.slice().items(), cursor, position.seq(), position.epoch())));
     }
 
     private static String encode(Cursor cursor, String fingerprint) {

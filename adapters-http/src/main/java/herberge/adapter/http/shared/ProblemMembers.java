@@ -14,6 +14,7 @@ import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.MemberConflict;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
+import herberge.domain.credit.CreditConflict;
 import herberge.domain.invoice.InvoiceConflict;
 import herberge.domain.invoice.InvoiceConflict.CompanyIncomplete;
 import herberge.domain.invoice.InvoiceConflict.Invoiced;
@@ -74,6 +75,8 @@ final class ProblemMembers {
             members.put("undoneBy", undone.undoneBy());
         } else if (reason instanceof InvoiceConflict conflict) {
             addInvoiceFacts(members, conflict);
+        } else if (reason instanceof CreditConflict.Exceeded exceeded) {
+            members.put("balanceCents", exceeded.balanceCents());
         } else if (reason instanceof JobAlreadyRunning running) {
             members.put("job", running.job());
         } else if (reason instanceof VersionConflict conflict) {

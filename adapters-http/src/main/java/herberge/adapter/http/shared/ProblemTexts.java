@@ -43,6 +43,7 @@ final class ProblemTexts {
             Map.entry("too-early", "It is too early for this."),
             Map.entry("illegal-transition", "No way leads there from here."),
             Map.entry("in-use", "Other things refer to it."),
+            Map.entry("credit-exceeded", "The guest has less credit."),
             Map.entry("invoiced", "Invoices stand."),
             Map.entry("nothing-to-invoice", "Nothing is left to be invoiced."),
             Map.entry("company-incomplete", "The settings of the company are incomplete."),
@@ -175,6 +176,7 @@ final class ProblemTexts {
 
     private static String plain(String code) {
         return switch (code) {
+            case "credit-exceeded" -> "more would be taken than the guest has";
             case "invoiced" -> "it would not agree with the invoices in numbers; cancel them first";
             case "nothing-to-invoice" -> "the booking owes nothing, or all of its price is on invoices";
             case "company-incomplete" -> "PATCH /settings/company sets what is missing";

@@ -23,9 +23,9 @@ class AsyncApiDocumentTest {
     private static final List<String> KINDS = List.of(
             "booking", "group", "guest", "room", "room-block", "reminder", "service", "discount", "payer", "user");
 
-    /** Payments and invoices are neither changed nor removed. */
+    /** Payments, credit and invoices are neither changed nor removed. */
     private static final Set<String> OF_RECORDS =
-            Set.of("payment-created", "payment-reversed", "invoice-created", "invoice-cancelled");
+            Set.of("payment-created", "payment-reversed", "credit-changed", "invoice-created", "invoice-cancelled");
 
     private static final Set<String> FROM_CLIENTS = Set.of("auth", "token", "ping", "focus", "blur");
 

@@ -85,6 +85,7 @@ class GuestRoutesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(reminder).iterator(),
                 List.of(ENTRY).iterator());
     }

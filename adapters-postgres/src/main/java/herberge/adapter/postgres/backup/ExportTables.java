@@ -61,6 +61,12 @@ public final class ExportTables {
                     "id booking_id amount_cents method paid_on reference reverses_id by_paid_at",
                     WRITTEN),
             ExportTable.of(
+                    "credit",
+                    "guest_credit",
+                    "id",
+                    "id guest_id number kind amount_cents balance_cents reason reverses_id",
+                    WRITTEN),
+            ExportTable.of(
                     "invoices",
                     "invoice",
                     "id",

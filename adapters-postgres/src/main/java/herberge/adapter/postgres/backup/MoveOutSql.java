@@ -78,6 +78,7 @@ final class MoveOutSql {
                          where num_nonnulls(vat_id, register_number, logo, invoice_intro, invoice_footer) > 0
               union all select 'companies-of-guests', count(*), null from guest
                          where company is not null and last_name is not null
+              union all select 'credit', count(*), sum(amount_cents) from guest_credit
               union all select 'early-departures', count(*), null from booking where former_check_out is not null
               union all select 'expected-times', count(*), null from booking
                          where num_nonnulls(expected_arrival, expected_departure) > 0

@@ -97,6 +97,8 @@ public final class JdbiGuests implements Guests {
             union all
             select 'group', count from groups_of_guest(:id) as found (count) where count > 0
             union all
+            select 'credit', count(*) from guest_credit where guest_id = :id having count(*) > 0
+            union all
             select 'invoice', count from invoices_of_guest(:id) as found (count) where count > 0
             """;
 

@@ -57,6 +57,10 @@ class InvariantsIT {
             prices_add_up             | update booking set price = '{"lines": [], "totalCents": 1, "vat": []}' where id = (select min(id) from booking where continues_id is null)
             payments_add_up           | update booking set paid_cents = paid_cents + 1 where id = (select min(id) from booking)
             payments_add_up           | update payment set amount_cents = amount_cents - 1 where reverses_id is not null
+            credit_adds_up            | update guest_credit set balance_cents = balance_cents + 1 where number = 1
+            credit_adds_up            | update guest_credit set number = number + 10 where number = 2
+            credit_adds_up            | update guest_credit set amount_cents = amount_cents - 1, balance_cents = balance_cents - 1 where reverses_id is not null
+            every_credit_is_audited   | delete from audit_log where table_name = 'guest_credit'
             every_payer_is_audited    | update payer set version = version + 1
             every_payment_is_audited  | delete from audit_log where table_name = 'payment'
             invoices_are_chained      | update invoice set content = concat(content, ' ') where id = (select min(id) from invoice)

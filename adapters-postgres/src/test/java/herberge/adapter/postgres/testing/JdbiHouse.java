@@ -6,6 +6,7 @@ import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.CompanySettingsStore;
+import herberge.application.port.Credits;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
 import herberge.application.port.Groups;
@@ -72,6 +73,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Invoices invoices() {
         return STORES.invoices();
+    }
+
+    @Override
+    public Credits credits() {
+        return STORES.credits();
     }
 
     @Override

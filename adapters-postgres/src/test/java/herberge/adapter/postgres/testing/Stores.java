@@ -12,6 +12,7 @@ import herberge.adapter.postgres.booking.JdbiGroups;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.catalog.JdbiPriceCatalog;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
+import herberge.adapter.postgres.credit.JdbiCredits;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.invoice.JdbiInvoices;
 import herberge.adapter.postgres.job.JdbiJobLedger;
@@ -32,6 +33,7 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.JdbiUndoLog;
+import herberge.application.credit.CreditLedger;
 import herberge.application.payment.PaymentLedger;
 import herberge.application.price.ChosenEntries;
 import herberge.application.price.StayPrices;
@@ -57,6 +59,7 @@ public record Stores(
         JdbiGuests guests,
         JdbiBookings bookings,
         JdbiGroups groups,
+        JdbiCredits credits,
         JdbiPayments payments,
         JdbiPayers payers,
         JdbiInvoices invoices,
@@ -102,6 +105,7 @@ public record Stores(
                 new JdbiGuests(tx, GERMANY),
                 new JdbiBookings(tx, GERMANY),
                 new JdbiGroups(tx),
+                new JdbiCredits(tx),
                 new JdbiPayments(tx),
                 new JdbiPayers(tx),
                 new JdbiInvoices(tx),
@@ -147,6 +151,10 @@ public record Stores(
 
     public PaymentLedger ledger() {
         return new PaymentLedger(bookings, payments, invoices, ZoneId.of("Europe/Berlin"));
+    }
+
+    public CreditLedger creditLedger() {
+        return new CreditLedger(credits, guests);
     }
 
     public StayPrices stayPrices() {

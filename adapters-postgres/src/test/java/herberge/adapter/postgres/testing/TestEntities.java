@@ -6,6 +6,7 @@ import herberge.adapter.postgres.booking.GroupRows;
 import herberge.adapter.postgres.catalog.DiscountRows;
 import herberge.adapter.postgres.catalog.ServiceRows;
 import herberge.adapter.postgres.company.JdbiCompanySettingsStore;
+import herberge.adapter.postgres.credit.CreditRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.invoice.InvoiceRows;
 import herberge.adapter.postgres.payer.PayerRows;
@@ -24,6 +25,7 @@ import herberge.application.booking.GroupEntity;
 import herberge.application.catalog.CatalogEntities;
 import herberge.application.catalog.CatalogKind;
 import herberge.application.company.CompanySettingsEntity;
+import herberge.application.credit.CreditEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.invoice.InvoiceEntity;
 import herberge.application.payer.PayerEntity;
@@ -53,6 +55,7 @@ public final class TestEntities {
             source(GuestEntity.TYPE, GuestRows.TABLE),
             source(BookingEntity.TYPE, BookingRows.TABLE),
             source(GroupEntity.TYPE, GroupRows.TABLE),
+            source(CreditEntity.TYPE, CreditRows.TABLE),
             source(PaymentEntity.TYPE, PaymentRows.TABLE),
             source(PayerEntity.TYPE, PayerRows.TABLE),
             source(InvoiceEntity.TYPE, InvoiceRows.TABLE),
@@ -70,6 +73,7 @@ public final class TestEntities {
             case GUEST -> GuestRows.TABLE;
             case BOOKING -> BookingRows.TABLE;
             case GROUP -> GroupRows.TABLE;
+            case CREDIT -> CreditRows.TABLE;
             case PAYMENT -> PaymentRows.TABLE;
             case PAYER -> PayerRows.TABLE;
             case INVOICE -> InvoiceRows.TABLE;
@@ -112,6 +116,7 @@ public final class TestEntities {
                         BookingPolicy.all(),
                         dependents.ofBookings());
             case GROUP -> GroupEntity.access(stores.groups(), stores.guests());
+            case CREDIT -> CreditEntity.access(stores.creditLedger());
             case PAYMENT -> PaymentEntity.access(stores.ledger());
             case INVOICE -> InvoiceEntity.access(stores.ledger());
             case PAYER -> PayerEntity.access(stores.payers());

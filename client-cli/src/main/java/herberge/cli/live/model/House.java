@@ -148,7 +148,7 @@ public record House(List<Room> rooms, List<Stay> stays, LocalDate from, LocalDat
     public Optional<House> with(Event event) {
         boolean block = event.entity().equals("room-block");
         if (!block && !event.entity().equals("booking")) {
-            return Set.of("reminder", "user", "group", "payment", "payer", "invoice")
+            return Set.of("reminder", "user", "group", "credit", "payment", "payer", "invoice")
                             .contains(event.entity())
                     ? Optional.of(this)
                     : Optional.empty();

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryCreditsTest extends MemoryHouse implements CreditsContract {}
