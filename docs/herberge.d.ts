@@ -1050,8 +1050,8 @@ export interface Credit {
   guestId: number;
   /** Its place among the items of the guest. */
   number: number;
-  /** Added, paid out, or forfeited; of a reversal, what it takes back. */
-  kind: "added" | "refund" | "expired";
+  /** Added, paid out, forfeited, or moved by a merge of guests; of a reversal, what it takes back. */
+  kind: "added" | "refund" | "expired" | "moved";
   /** Negative if the guest has less with it. */
   amountCents: number;
   /** What the guest had with it. */
@@ -1074,8 +1074,8 @@ export interface CreditPreview {
   guestId: number;
   /** Its place among the items of the guest. */
   number: number;
-  /** Added, paid out, or forfeited; of a reversal, what it takes back. */
-  kind: "added" | "refund" | "expired";
+  /** Added, paid out, forfeited, or moved by a merge of guests; of a reversal, what it takes back. */
+  kind: "added" | "refund" | "expired" | "moved";
   /** Negative if the guest has less with it. */
   amountCents: number;
   /** What the guest had with it. */

@@ -1457,14 +1457,14 @@ create table guest_credit (
   constraint guest_credit_amount CHECK (((amount_cents <> 0) AND ((amount_cents >= '-1000000000'::integer) AND (amount_cents <= 1000000000)))),
   constraint guest_credit_covered CHECK ((balance_cents >= 0)),
   constraint guest_credit_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
-  constraint guest_credit_kind CHECK ((kind = ANY (ARRAY['added'::text, 'refund'::text, 'expired'::text]))),
+  constraint guest_credit_kind CHECK ((kind = ANY (ARRAY['added'::text, 'refund'::text, 'expired'::text, 'moved'::text]))),
   constraint guest_credit_number CHECK ((number >= 1)),
   constraint guest_credit_numbered UNIQUE (guest_id, number),
   constraint guest_credit_pkey PRIMARY KEY (id),
   constraint guest_credit_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
   constraint guest_credit_reversed_once UNIQUE (reverses_id),
   constraint guest_credit_reverses FOREIGN KEY (reverses_id) REFERENCES guest_credit(id),
-  constraint guest_credit_sign CHECK (((reverses_id IS NOT NULL) OR ((kind = 'added'::text) = (amount_cents > 0)))),
+  constraint guest_credit_sign CHECK (((reverses_id IS NOT NULL) OR (kind = 'moved'::text) OR ((kind = 'added'::text) = (amount_cents > 0)))),
   constraint guest_credit_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint guest_credit_version_check CHECK ((version = 1))
 );
@@ -2151,10 +2151,16 @@ create view invariant_credit_adds_up as
   WHERE ((c.number <> c.place) OR ((c.balance_cents)::numeric <> c.total))
 UNION ALL
  SELECT c.id AS record_id,
-    'a reversal of another amount or guest'::text AS detail
+    'a reversal of another amount'::text AS detail
    FROM (guest_credit c
      JOIN guest_credit reversed ON ((reversed.id = c.reverses_id)))
-  WHERE ((c.amount_cents <> (- reversed.amount_cents)) OR (c.guest_id <> reversed.guest_id))
+  WHERE (c.amount_cents <> (- reversed.amount_cents))
+UNION ALL
+ SELECT max(guest_credit.id) AS record_id,
+    'merges gave another amount than they took'::text AS detail
+   FROM guest_credit
+  WHERE (guest_credit.kind = 'moved'::text)
+ HAVING (sum(guest_credit.amount_cents) <> (0)::numeric)
 UNION ALL
  SELECT c.id AS record_id,
     'credit of a dry run'::text AS detail

@@ -1,5 +1,6 @@
 package herberge.application.guest;
 
+import herberge.application.credit.CreditLedger;
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.Credits;
@@ -90,7 +91,7 @@ public record GuestUseCases(
     }
 
     /**
-     * Merges another guest into this one: all bookings of the other guest and their reminders become this guest's, what is
+     * Merges another guest into this one: all bookings of the other guest and their reminders become this guest's, and so does the credit, what is
      * known of the other guest is added, and its id leads to this guest. Refuses if the other guest has bookings that the
      * caller may not see.
      */
@@ -129,7 +130,13 @@ public record GuestUseCases(
                 new EraseGuestUseCase(changes, guests, clock),
                 (caller, page) ->
                         reader.list(caller, () -> guests.listDuplicates(page).map(DuplicatePairView::of)),
-                new MergeGuestsUseCase(changes, guests, stores.bookings(), stores.groups(), clock));
+                new MergeGuestsUseCase(
+                        changes,
+                        guests,
+                        stores.bookings(),
+                        stores.groups(),
+                        new CreditLedger(stores.credits(), guests),
+                        clock));
     }
 
     private static Slice<Guest> find(Guests guests, @Nullable String words, PageRequest page) {

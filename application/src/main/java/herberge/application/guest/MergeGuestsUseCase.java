@@ -2,6 +2,7 @@ package herberge.application.guest;
 
 import static java.util.Objects.requireNonNull;
 
+import herberge.application.credit.CreditLedger;
 import herberge.application.guest.GuestUseCases.MergeGuests;
 import herberge.application.port.Bookings;
 import herberge.application.port.Groups;
@@ -33,17 +34,22 @@ import org.jspecify.annotations.Nullable;
 
 final class MergeGuestsUseCase implements MergeGuests {
 
+    private static final Set<String> RECORDS = Set.of(EntityKind.INVOICE.code(), EntityKind.CREDIT.code());
+
     private final ChangeExecutor changes;
     private final Guests guests;
     private final Bookings bookings;
     private final Groups groups;
+    private final CreditLedger credit;
     private final Clock clock;
 
-    MergeGuestsUseCase(ChangeExecutor changes, Guests guests, Bookings bookings, Groups groups, Clock clock) {
+    MergeGuestsUseCase(
+            ChangeExecutor changes, Guests guests, Bookings bookings, Groups groups, CreditLedger credit, Clock clock) {
         this.changes = changes;
         this.guests = guests;
         this.bookings = bookings;
         this.groups = groups;
+        this.credit = credit;
         this.clock = clock;
     }
 
@@ -58,6 +64,7 @@ final class MergeGuestsUseCase implements MergeGuests {
             faults.refuseIfAny();
             moveGroups(other.id(), id, caller, now); // first: a booking raises the version of its group
             moveBookings(other.id(), id, caller, now);
+            credit.moveAll(other.id(), id, caller.userId(), now);
             InUse.refuseIfAny(hidden(other.id()));
             guests.remove(other.id());
             guests.save(merged);
@@ -65,10 +72,13 @@ final class MergeGuestsUseCase implements MergeGuests {
         });
     }
 
-    /** Only bookings that the caller may not see are left. Invoices name the guest by the former id, and stay as they are. */
+    /**
+     * Only bookings that the caller may not see are left. Invoices and items of credit name the guest by the former id, and
+     * stay as they are.
+     */
     private List<InUse.Reference> hidden(GuestId other) {
         return guests.references(other).stream()
-                .filter(reference -> !reference.type().equals(EntityKind.INVOICE.code()))
+                .filter(reference -> !RECORDS.contains(reference.type()))
                 .toList();
     }
 

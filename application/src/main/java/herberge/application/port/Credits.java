@@ -24,7 +24,7 @@ public interface Credits {
     /** Lists the items of a guest in the order in which they were recorded. */
     Slice<Credit> list(GuestId guest, PageRequest page);
 
-    /** Returns all items of a guest, in the order in which they were recorded. */
+    /** Returns all items of a guest and of those merged into it, in the order in which they were recorded. */
     List<Credit> listOfGuest(GuestId guest);
 
     /** Adds an item with the next number of the guest. Fails if the sum would be below zero. */

@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import herberge.domain.credit.Credit;
 import herberge.domain.credit.CreditEntry;
 import herberge.domain.credit.CreditId;
 import herberge.domain.credit.CreditKind;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,22 @@ public interface CreditsContract extends StoresUnderTest {
         stored(stored(added(guest, 100)).reversal());
 
         assertThat(inWork(() -> guests().references(guest))).containsExactly(new InUse.Reference("credit", 2));
+    }
+
+    @Test
+    default void keepsTheItemsOfAMergedGuest() {
+        Guest stays = storedGuest();
+        Guest ends = storedGuest();
+        Credit own = stored(added(stays.id(), 100));
+        Credit former = stored(added(ends.id(), 200));
+        doInWork(() -> {
+            guests().remove(ends.id());
+            guests().save(stays.absorb(ends, BY_SYSTEM.createdBy(), NOON));
+        });
+
+        assertThat(inWork(() -> credits().listOfGuest(stays.id()))).containsExactly(own, former);
+        assertThat(allPages(2, page -> credits().list(stays.id(), page))).containsExactly(own);
+        assertThat(inWork(() -> guests().references(stays.id()))).containsExactly(new InUse.Reference("credit", 2));
     }
 
     @Test

@@ -8,11 +8,14 @@ import herberge.application.shared.Slice;
 import herberge.domain.credit.Credit;
 import herberge.domain.credit.CreditEntry;
 import herberge.domain.credit.CreditId;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stores credit in memory. */
 public final class MemoryCredits implements Credits {
@@ -51,13 +54,20 @@ public final class MemoryCredits implements Credits {
 
     @Override
     public Slice<Credit> list(GuestId guest, PageRequest page) {
-        return MemoryTable.page(listOfGuest(guest), page, Credit::number);
+        return MemoryTable.page(of(Set.of(guest)), page, Credit::number);
     }
 
     @Override
     public List<Credit> listOfGuest(GuestId guest) {
+        Guest present = transactions.read().guests.get(guest.value());
+        Set<GuestId> all = new HashSet<>(present == null ? Set.of() : present.mergedFrom());
+        all.add(guest);
+        return of(all);
+    }
+
+    private List<Credit> of(Set<GuestId> guests) {
         return table.all().stream()
-                .filter(credit -> credit.entry().guest().equals(guest))
+                .filter(credit -> guests.contains(credit.entry().guest()))
                 .map(this::withReversal)
                 .toList();
     }
@@ -75,7 +85,7 @@ public final class MemoryCredits implements Credits {
         if (balance < 0) {
             throw new IllegalStateException("credit is never below zero");
         }
-        long number = listOfGuest(entry.guest()).size() + 1L;
+        long number = of(Set.of(entry.guest())).size() + 1L;
         return table.add(
                 new Credit(new CreditId(transactions.draw("credit")), entry, number, balance, null, authorship));
     }

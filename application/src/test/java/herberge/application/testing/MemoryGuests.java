@@ -265,7 +265,9 @@ public final class MemoryGuests implements Guests {
                         named.equals(id) || (guest != null && guest.mergedFrom().contains(named)))
                 .count();
         long credit = transactions.read().credits.values().stream()
-                .filter(item -> item.entry().guest().equals(id))
+                .map(item -> item.entry().guest())
+                .filter(named ->
+                        named.equals(id) || (guest != null && guest.mergedFrom().contains(named)))
                 .count();
         return Stream.of(
                         new InUse.Reference("booking", bookings),

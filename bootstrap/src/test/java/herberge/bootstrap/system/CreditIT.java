@@ -126,11 +126,75 @@ class CreditIT {
     @Test
     void keepsAGuestWithCredit() {
         change("added", 5_000).expect(201);
-        long other = admin.addGuest("Gut", "Haben").id();
 
         assertThat(admin.delete("/guests/" + guest, 1).expect(409).code()).isEqualTo("in-use");
-        Reply merged = admin.post("/guests/" + other + "/merge", Map.of("from", guest, "fromVersion", 1, "version", 1));
-        assertThat(merged.expect(409).body().at("/references/0/type").asText()).isEqualTo("credit");
+    }
+
+    private Reply mergeInto(long other) {
+        return anna.post("/guests/" + other + "/merge", Map.of("from", guest, "fromVersion", 1, "version", 1));
+    }
+
+    private long balanceOf(long other) {
+        return anna.get("/guests/" + other + "/credit")
+                .expect(200)
+                .body()
+                .path("balanceCents")
+                .asLong();
+    }
+
+    @Test
+    void movesWithAMergeAndBackWithItsUndo() {
+        long other = admin.addGuest("Gut", "Haben").id();
+        change("added", 5_000).expect(201);
+        anna.post("/guests/" + other + "/credit", HouseClient.credit("added", 1_000))
+                .expect(201);
+
+        mergeInto(other).expect(200);
+
+        assertThat(balanceOf(other)).isEqualTo(6_000);
+        assertThat(balance()).isEqualTo(6_000); // the former id means the guest that stays
+        JsonNode moved = anna.get("/guests/" + other + "/credit").body().at("/items/1");
+        assertThat(moved.path("kind").asText()).isEqualTo("moved");
+        assertThat(anna.post("/credits/" + moved.path("id").asLong() + "/reverse", null)
+                        .expect(409)
+                        .code())
+                .isEqualTo("not-undoable");
+        assertThat(admin.get("/guests/" + other + "/export").body().path("credit"))
+                .hasSize(4);
+
+        anna.post("/changes/" + anna.newestChange() + "/undo", null).expect(200);
+
+        assertThat(balanceOf(other)).isEqualTo(1_000);
+        assertThat(balance()).isEqualTo(5_000);
+        change("refund", 5_000).expect(201);
+    }
+
+    @Test
+    void aMergeIsNotUndoneOnceItsCreditIsSpent() {
+        long other = admin.addGuest("Gut", "Haben").id();
+        Reply item = change("added", 5_000).expect(201);
+        mergeInto(other).expect(200);
+        long merge = anna.newestChange();
+
+        anna.post("/credits/" + item.id() + "/reverse", null).expect(201);
+
+        assertThat(balanceOf(other)).isZero();
+        assertThat(anna.post("/changes/" + merge + "/undo", null).expect(409).code())
+                .isEqualTo("credit-exceeded");
+        assertThat(anna.get("/guests/" + guest).body().path("id").asLong()).isEqualTo(other);
+    }
+
+    @Test
+    void rivalsTakeNothingFromAGuestThatIsMergedMeanwhile() throws Exception {
+        long other = admin.addGuest("Gut", "Haben").id();
+        change("added", 1_000).expect(201);
+
+        List<Reply> replies =
+                AtOnce.call(16, i -> i == 7 ? mergeInto(other) : anna.post(path, HouseClient.credit("refund", 100)));
+
+        assertThat(replies.get(7).status()).isEqualTo(200);
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(10);
+        assertThat(balanceOf(other)).isZero();
     }
 
     @Test

@@ -45,6 +45,7 @@ public record MoneySentences(Texts texts) {
         }
         String key = switch (Json.textOrEmpty(item, "kind")) {
             case "refund" -> "event.creditRefund";
+            case "moved" -> "event.creditMoved";
             case "expired" -> "event.creditExpired";
             default -> "event.creditAdded";
         };

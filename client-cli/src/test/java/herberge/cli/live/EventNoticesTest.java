@@ -86,6 +86,7 @@ class EventNoticesTest {
                 "added   | 5000  | | ben added 50.00 to the credit of guest 12, who has 70.00 now | ben hat 50,00 dem Guthaben von Gast 12 gutgeschrieben, der jetzt 70,00 hat",
                 "refund  | -5000 | | ben paid 50.00 out of the credit of guest 12, who has 70.00 now | ben hat 50,00 vom Guthaben von Gast 12 ausgezahlt, der jetzt 70,00 hat",
                 "expired | -5000 | | ben recorded that 50.00 of the credit of guest 12 is forfeited; 70.00 is left | ben hat erfasst, dass 50,00 vom Guthaben von Gast 12 verfallen sind; 70,00 bleiben",
+                "moved   | -5000 | | ben moved 50.00 of credit by a merge of guest 12, who has 70.00 now | ben hat beim Zusammenführen 50,00 Guthaben von Gast 12 verschoben, der jetzt 70,00 hat",
                 "added   | -5000 | 3 | ben reversed item 3 of 50.00 of the credit of guest 12, who has 70.00 now | ben hat Posten 3 über 50,00 des Guthabens von Gast 12 storniert, der jetzt 70,00 hat"
             })
     void creditIsToldWithItsBalance(String kind, long cents, @Nullable Long reverses, String english, String german) {

@@ -10,6 +10,14 @@ public sealed interface CreditConflict extends Refusal.Reason {
         return Refusal.Kind.CONFLICT;
     }
 
+    /** What a merge moved comes back with an undo of the merge, which moves it for both guests. */
+    record Moved() implements CreditConflict {
+        @Override
+        public String code() {
+            return "not-undoable";
+        }
+    }
+
     /** The guest has less credit. */
     record Exceeded(long balanceCents) implements CreditConflict {
         @Override

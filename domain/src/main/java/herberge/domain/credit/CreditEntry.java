@@ -32,6 +32,16 @@ public record CreditEntry(
         return new CreditEntry(guest, kind, kind == CreditKind.ADDED ? amount : -amount, draft.reason(), null);
     }
 
+    /** Returns what moves to a guest, or with a negative amount away from it. */
+    public static CreditEntry moved(GuestId guest, long cents) {
+        return new CreditEntry(guest, CreditKind.MOVED, cents, null, null);
+    }
+
+    /** Returns this item as one of another guest, into whom the guest was merged. */
+    public CreditEntry of(GuestId other) {
+        return new CreditEntry(other, kind, amountCents, reason, reverses);
+    }
+
     /** Refuses an item that takes more than there is. */
     public void requireCovered(long balanceCents) {
         if (balanceCents + amountCents < 0) {

@@ -11,7 +11,10 @@ public enum CreditKind {
     REFUND("refund"),
 
     /** Forfeited. */
-    EXPIRED("expired");
+    EXPIRED("expired"),
+
+    /** Two guests were merged, and one has it now instead of the other. */
+    MOVED("moved");
 
     private final String code;
 
@@ -21,6 +24,11 @@ public enum CreditKind {
 
     public String code() {
         return code;
+    }
+
+    /** Returns the kind with this code if users record it: credit moves by a merge only. */
+    public static Optional<CreditKind> recordedByHand(String code) {
+        return of(code).filter(kind -> kind != MOVED);
     }
 
     public static Optional<CreditKind> of(String code) {

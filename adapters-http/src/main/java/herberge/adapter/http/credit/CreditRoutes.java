@@ -75,7 +75,7 @@ public final class CreditRoutes implements Routes {
                         "kind",
                         current.kind(),
                         KINDS,
-                        code -> CreditKind.of(code).orElse(null)),
+                        code -> CreditKind.recordedByHand(code).orElse(null)),
                 in.text("reason", current.reason()));
     }
 

@@ -182,7 +182,8 @@ final class ProblemTexts {
             case "company-incomplete" -> "PATCH /settings/company sets what is missing";
             case "recipient-incomplete" -> "an invoice to an authority needs what is missing";
             case "not-standing" -> "it is cancelled already, or is a cancellation itself";
-            case "not-undoable" -> "an invoice is cancelled by POST /invoices/{id}/cancel, and not undone";
+            case "not-undoable" ->
+                "an invoice is cancelled by POST /invoices/{id}/cancel, and what a merge moved comes back with an undo of the merge";
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
             case "room-occupied" -> "a party that should have left has not been checked out; see conflicts";

@@ -34,7 +34,9 @@ public final class JdbiCredits implements Credits {
     private static final String PAGE =
             CREDIT + " where c.guest_id = :guest and c.number > :after order by c.number limit :limit";
 
-    private static final String OF_GUEST = CREDIT + " where c.guest_id = :guest order by c.number";
+    private static final String OF_GUEST = CREDIT
+            + " where c.guest_id = :guest or c.guest_id in (select unnest(g.merged_from) from guest g where g.id = :guest)"
+            + " order by c.id";
 
     private static final String BALANCE = """
             select coalesce((select balance_cents from guest_credit where guest_id = :guest order by number desc limit 1), 0)

@@ -97,7 +97,9 @@ public final class JdbiGuests implements Guests {
             union all
             select 'group', count from groups_of_guest(:id) as found (count) where count > 0
             union all
-            select 'credit', count(*) from guest_credit where guest_id = :id having count(*) > 0
+            select 'credit', count(*) from guest_credit
+             where guest_id = :id or guest_id in (select unnest(g.merged_from) from guest g where g.id = :id)
+            having count(*) > 0
             union all
             select 'invoice', count from invoices_of_guest(:id) as found (count) where count > 0
             """;

@@ -60,6 +60,7 @@ class InvariantsIT {
             credit_adds_up            | update guest_credit set balance_cents = balance_cents + 1 where number = 1
             credit_adds_up            | update guest_credit set number = number + 10 where number = 2
             credit_adds_up            | update guest_credit set amount_cents = amount_cents - 1, balance_cents = balance_cents - 1 where reverses_id is not null
+            credit_adds_up            | update guest_credit set kind = 'moved' where number = 1
             every_credit_is_audited   | delete from audit_log where table_name = 'guest_credit'
             every_payer_is_audited    | update payer set version = version + 1
             every_payment_is_audited  | delete from audit_log where table_name = 'payment'
