@@ -21,6 +21,11 @@ public final class MetricTexts {
             case EVENTS_LAG -> "Age of the oldest change that is not yet published";
             case SEALS_WAITING -> "Published changes that are not yet sealed";
             case SEALS_LAG -> "Age of the oldest change that is not yet sealed";
+            case RELAY_CONNECTED -> "1 if messages of the other servers arrive, else 0, by topic";
+            case RELAY_SENT -> "Messages that this server gave to the relay, by topic";
+            case RELAY_RECEIVED -> "Messages that the relay brought, those of this server too, by topic";
+            case RELAY_FAILURES ->
+                "Messages that could not be sent, and losses of the connection that brings them, by topic";
             case JOB_FAILURES -> "Failures of a job since its last success";
             case JOB_LAST_SUCCESS -> "When a job last succeeded, in seconds since 1970";
             case BACKUP_NEWEST -> "Time of the newest backup, in seconds since 1970";

@@ -8,6 +8,7 @@ import herberge.adapter.redis.realtime.RedisRelay;
 import herberge.application.port.Relay;
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
+import herberge.application.shared.Metrics;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.Config.Redis;
 import herberge.bootstrap.wiring.Wiring;
@@ -24,30 +25,35 @@ public final class ServerRelay implements AutoCloseable {
 
     private final ConnectionPool.Settings database;
     private final Relay relay;
+    private final RelayMeter meter;
     private @Nullable NotificationListener notifications;
 
-    private ServerRelay(ConnectionPool.Settings database, Relay relay) {
+    private ServerRelay(ConnectionPool.Settings database, Relay relay, RelayMeter meter) {
         this.database = database;
         this.relay = relay;
+        this.meter = meter;
     }
 
     /** Creates a relay that can send; it receives nothing before {@link #listen}. */
-    public static ServerRelay of(ConnectionPool.Settings database, Jdbi jdbi, Config.Relay config) {
-        Relay relay = config.redis().<Relay>map(ServerRelay::redisRelay).orElseGet(() -> new PgNotifyRelay(jdbi));
-        return new ServerRelay(database, relay);
+    public static ServerRelay of(ConnectionPool.Settings database, Jdbi jdbi, Config.Relay config, Metrics metrics) {
+        RelayMeter meter = new RelayMeter(metrics);
+        Relay relay = config.redis()
+                .<Relay>map(redis -> new RedisRelay(address(redis), meter::lost))
+                .orElseGet(() -> new PgNotifyRelay(jdbi, meter::lost));
+        return new ServerRelay(database, relay, meter);
     }
 
-    private static RedisRelay redisRelay(Redis redis) {
-        return new RedisRelay(new RedisAddress(
+    private static RedisAddress address(Redis redis) {
+        return new RedisAddress(
                 redis.host(),
                 redis.port(),
                 redis.tls(),
                 redis.user().orElse(null),
-                redis.password().orElse(null)));
+                redis.password().orElse(null));
     }
 
     public Relay relay() {
-        return relay;
+        return meter.metered(relay);
     }
 
     /**
@@ -58,11 +64,14 @@ public final class ServerRelay implements AutoCloseable {
     public void listen(Wiring wiring, EventLogListener events) {
         Map<Topic, Listener> topics = Map.of(
                 Topic.EVENTS,
-                events,
+                meter.metered(Topic.EVENTS, events),
                 Topic.PRESENCE,
-                new PresenceListener(wiring.realtime().presence()));
+                meter.metered(
+                        Topic.PRESENCE, new PresenceListener(wiring.realtime().presence())));
         Map<String, Listener> channels = new HashMap<>();
-        channels.put("herberge_access", new AccessChangeListener(wiring.access().sessionCache()));
+        channels.put(
+                "herberge_access",
+                meter.metered("access", new AccessChangeListener(wiring.access().sessionCache())));
         if (relay instanceof RedisRelay redis) {
             redis.start(topics, () -> wiring.realtime().stream().position().epoch());
         } else {

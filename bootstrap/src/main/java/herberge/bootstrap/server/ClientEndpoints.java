@@ -47,12 +47,13 @@ record ClientEndpoints(
 
     static ClientEndpoints of(
             Config config,
-            Wiring wiring,
+            HerbergeServer.Core core,
             ConnectionPool pool,
             Clock clock,
             ServerTimings timings,
             AtomicBoolean furnished) {
-        ServerMetrics metrics = ServerMetrics.of(config.metrics());
+        Wiring wiring = core.wiring();
+        ServerMetrics metrics = core.metrics();
         MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
         WebSocketEndpoint sockets = sockets(config, wiring, memory, clock, timings.sockets());
         ExecutorService longPolls = Executors.newFixedThreadPool(LONG_POLL_THREADS, ClientEndpoints::longPollThread);

@@ -117,7 +117,7 @@ public final class HerbergeServer implements AutoCloseable {
                 "wiring", () -> Core.of(pool, config, loops.wakeups(), jobs, clock, timings.nanoTime()));
         AtomicBoolean furnished = new AtomicBoolean();
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
-                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), pool, clock, timings, furnished));
+                "endpoints", () -> ClientEndpoints.of(config, core.get(), pool, clock, timings, furnished));
         try {
             SchemaCheck.Found found = prepareSchema(config, access, clock);
             Wiring wiring = core.get().wiring();
@@ -155,7 +155,7 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** The parts that need no port. */
-    private record Core(ServerRelay relay, Wiring wiring) {
+    record Core(ServerRelay relay, Wiring wiring, ServerMetrics metrics) {
 
         static Core of(
                 ConnectionPool pool,
@@ -165,10 +165,11 @@ public final class HerbergeServer implements AutoCloseable {
                 Clock clock,
                 LongSupplier nanoTime) {
             Jdbi jdbi = pool.jdbi(config.slow().statement());
-            ServerRelay relay = ServerRelay.of(pool.settings(), jdbi, config.relay());
+            ServerMetrics metrics = ServerMetrics.of(config.metrics());
+            ServerRelay relay = ServerRelay.of(pool.settings(), jdbi, config.relay(), metrics.metrics());
             WiringContext context = new WiringContext(
                     jdbi, new JdbiDatabaseHealth(jdbi), config, relay.relay(), wakeups, additionalJobs, nanoTime);
-            return new Core(relay, Wiring.of(context, HouseClock.of(clock), Release.version()));
+            return new Core(relay, Wiring.of(context, HouseClock.of(clock), Release.version()), metrics);
         }
     }
 

@@ -49,7 +49,7 @@ public record WiringContext(
                 jdbi,
                 new JdbiDatabaseHealth(jdbi),
                 config,
-                new PgNotifyRelay(jdbi),
+                new PgNotifyRelay(jdbi, topic -> {}),
                 wakeups,
                 tx -> List.of(),
                 System::nanoTime);

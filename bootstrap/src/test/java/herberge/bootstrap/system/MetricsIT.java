@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.adapter.metrics.MetricTexts;
 import herberge.application.shared.Metric;
 import herberge.application.shared.Metric.Kind;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +58,38 @@ class MetricsIT {
                 .contains("herberge_job_failures{job=\"backup\"} 0.0")
                 .contains("herberge_logins_refused_total{")
                 .contains("herberge_http_refusals_total{"));
+        speakOverTheRelay();
+        loseTheRelay();
+    }
+
+    private static void speakOverTheRelay() {
+        long room = house.admin().addRoom("Relay", 2).id();
+        try (SocketClient anna = SocketClient.of(house.anna())) {
+            anna.focus("room", room, "view");
+            await().untilAsserted(() -> assertThat(scrape())
+                    .contains("herberge_relay_connected{topic=\"access\"} 1.0")
+                    .contains("herberge_relay_connected{topic=\"events\"} 1.0")
+                    .contains("herberge_relay_sent_total{topic=\"presence\"}")
+                    .contains("herberge_relay_received_total{topic=\"presence\"}")
+                    .contains("herberge_relay_received_total{topic=\"events\"}")
+                    .doesNotContain("herberge_relay_failures_total{"));
+        }
+    }
+
+    /** Ends the connection that listens; the server opens another one. */
+    private static void loseTheRelay() {
+        DatabaseAccess access = house.access();
+        try (Connection connection =
+                        DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where application_name = 'herberge-notices' and datname = current_database()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the connection cannot be ended", e);
+        }
+        await().untilAsserted(() -> assertThat(scrape())
+                .contains("herberge_relay_failures_total{topic=\"events\"} 1.0")
+                .contains("herberge_relay_connected{topic=\"events\"} 1.0"));
     }
 
     @AfterAll

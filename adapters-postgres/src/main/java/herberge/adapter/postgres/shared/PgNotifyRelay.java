@@ -1,12 +1,15 @@
 package herberge.adapter.postgres.shared;
 
 import herberge.application.port.Relay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -33,14 +36,43 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
             """;
 
     private final Jdbi jdbi;
+    private final Consumer<Topic> lost;
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(MAX_QUEUED);
     private final ExecutorService sender;
 
-    /** Starts no thread before the first message. */
-    public PgNotifyRelay(Jdbi jdbi) {
+    /** A message that waits for the thread. */
+    private final class Sending implements Runnable {
+
+        private final Topic topic;
+        private final String message;
+
+        Sending(Topic topic, String message) {
+            this.topic = topic;
+            this.message = message;
+        }
+
+        @Override
+        public void run() {
+            send(topic, message);
+        }
+    }
+
+    /**
+     * Starts no thread before the first message.
+     *
+     * @param lost learns of each message that could not be sent
+     */
+    public PgNotifyRelay(Jdbi jdbi, Consumer<Topic> lost) {
         this.jdbi = jdbi;
+        this.lost = lost;
         this.sender = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, queue, PgNotifyRelay::thread, new ThreadPoolExecutor.DiscardPolicy());
+                1, 1, 0, TimeUnit.SECONDS, queue, PgNotifyRelay::thread, (work, executor) -> report(work));
+    }
+
+    private void report(Runnable work) {
+        if (work instanceof Sending sending) {
+            lost.accept(sending.topic);
+        }
     }
 
     private static Thread thread(Runnable work) {
@@ -57,7 +89,7 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
     @Override
     public void publish(Topic topic, String message) {
         Relay.requireShort(message);
-        sender.execute(() -> send(topic, message));
+        sender.execute(new Sending(topic, message));
     }
 
     private void send(Topic topic, String message) {
@@ -68,7 +100,10 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
                     .mapTo(String.class)
                     .one());
         } catch (JdbiException e) {
-            queue.clear(); // old messages are outdated
+            List<Runnable> outdated = new ArrayList<>();
+            queue.drainTo(outdated);
+            lost.accept(topic);
+            outdated.forEach(this::report);
             LOG.debug("Message not sent: {}", e.getMessage()); // callers that write to the database report the failure
         }
     }

@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.Relay;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class PgNotifyRelayIT implements RelayContract {
 
     private final TestDatabase database = TestDatabase.shared();
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Topic> lost = new CopyOnWriteArrayList<>();
 
     @Override
     public Relay joined(Map<Topic, Listener> listeners) {
@@ -33,7 +36,7 @@ class PgNotifyRelayIT implements RelayContract {
     private PgNotifyRelay relay(ConnectionPool.Settings settings) {
         ConnectionPool pool = new ConnectionPool(settings);
         opened.add(pool);
-        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi());
+        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi(), lost::add);
         opened.add(0, relay); // closed before its pool
         return relay;
     }
@@ -61,6 +64,8 @@ class PgNotifyRelayIT implements RelayContract {
         relay.publish(Topic.PRESENCE, "to nobody");
         relay.close();
         relay.publish(Topic.PRESENCE, "nor this");
+
+        await().untilAsserted(() -> assertThat(lost).containsExactly(Topic.PRESENCE, Topic.PRESENCE));
     }
 
     /** Another user holds the only connection while more messages are sent than the queue holds. */
@@ -72,7 +77,7 @@ class PgNotifyRelayIT implements RelayContract {
         heard.await("(back)");
         ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl()));
         opened.add(pool);
-        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi());
+        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi(), lost::add);
 
         pool.jdbi().useHandle(taken -> {
             for (int i = 0; i < 5_000; i++) {
@@ -91,7 +96,7 @@ class PgNotifyRelayIT implements RelayContract {
         Jdbi jdbi = pool.jdbi();
         String before = synchronousCommit(jdbi);
 
-        PgNotifyRelay relay = new PgNotifyRelay(jdbi);
+        PgNotifyRelay relay = new PgNotifyRelay(jdbi, lost::add);
         relay.publish(Topic.PRESENCE, "on the only connection");
         relay.close();
 

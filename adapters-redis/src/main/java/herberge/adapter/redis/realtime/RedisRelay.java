@@ -1,12 +1,16 @@
 package herberge.adapter.redis.realtime;
 
 import herberge.application.port.Relay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
@@ -30,29 +34,35 @@ public final class RedisRelay implements Relay, AutoCloseable {
     private static final long PING_AFTER_MILLIS = 2_000;
     private static final long CLOSE_TIMEOUT_MILLIS = 2_000;
 
-    private record Message(String channel, String text) {
+    private record Message(@Nullable Topic topic, String text) {
 
         /** Only wakes the publishing thread, which then finds that the relay is closed. */
-        static final Message LAST = new Message("", "");
+        static final Message LAST = new Message(null, "");
     }
 
     private final RedisAddress address;
     private final SslOptions trust;
+    private final Consumer<Topic> lost;
     private final RedisHealth health;
     private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable RedisSubscriber subscriber;
     private volatile @Nullable Thread publisher;
 
-    /** Creates a relay that connects to nothing before {@link #start}; messages published until then are lost. */
-    public RedisRelay(RedisAddress address) {
-        this(address, trust().build());
+    /**
+     * Creates a relay that connects to nothing before {@link #start}; messages published until then are lost.
+     *
+     * @param lost learns of each message that could not be sent
+     */
+    public RedisRelay(RedisAddress address, Consumer<Topic> lost) {
+        this(address, trust().build(), lost);
     }
 
     /** @param trust which certificates are accepted over TLS */
-    RedisRelay(RedisAddress address, SslOptions trust) {
+    RedisRelay(RedisAddress address, SslOptions trust, Consumer<Topic> lost) {
         this.address = address;
         this.trust = trust;
+        this.lost = lost;
         this.health = new RedisHealth(address);
     }
 
@@ -89,9 +99,10 @@ public final class RedisRelay implements Relay, AutoCloseable {
     public void publish(Topic topic, String message) {
         Relay.requireShort(message);
         if (subscriber != null) {
-            boolean accepted = queue.offer(new Message(channel(topic), message));
+            boolean accepted = queue.offer(new Message(topic, message));
             if (!accepted) {
                 health.overflowed();
+                lost.accept(topic);
             }
         }
     }
@@ -108,7 +119,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            queue.clear(); // outdated messages are useless
+            dropQueued(); // outdated messages are useless
             pause();
         }
     }
@@ -119,10 +130,25 @@ public final class RedisRelay implements Relay, AutoCloseable {
         if (next == null) {
             connection.ping();
             ownSubscriber.ping();
-        } else if (!next.equals(Message.LAST)) {
-            connection.executeCommand(
-                    new CommandArguments(Command.PUBLISH).add(next.channel()).add(house.get() + " " + next.text()));
+        } else if (next.topic() != null) {
+            publish(connection, next.topic(), () -> house.get() + " " + next.text());
         }
+    }
+
+    private void publish(Connection connection, Topic topic, Supplier<String> text) {
+        try {
+            connection.executeCommand(
+                    new CommandArguments(Command.PUBLISH).add(channel(topic)).add(text.get()));
+        } catch (RuntimeException e) {
+            lost.accept(topic);
+            throw e;
+        }
+    }
+
+    private void dropQueued() {
+        List<Message> dropped = new ArrayList<>();
+        queue.drainTo(dropped);
+        dropped.stream().map(Message::topic).filter(Objects::nonNull).forEach(lost);
     }
 
     private void listen(RedisSubscriber ownSubscriber) {
@@ -146,7 +172,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
     private void pause() {
         try {
             if (closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
-                queue.clear();
+                dropQueued();
             }
         } catch (InterruptedException e) {
             closed.countDown();

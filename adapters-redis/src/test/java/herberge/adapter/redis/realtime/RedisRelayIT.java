@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,7 @@ class RedisRelayIT implements RelayContract {
     private static RedisServer redis;
 
     private final List<RedisRelay> opened = new ArrayList<>();
+    private final List<Topic> lost = new CopyOnWriteArrayList<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(RedisHealth.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final @Nullable Level before = logger.getLevel();
@@ -75,7 +77,7 @@ class RedisRelayIT implements RelayContract {
     }
 
     private RedisRelay joined(RedisAddress address, Supplier<String> house, Map<Topic, Listener> listeners) {
-        RedisRelay relay = new RedisRelay(address);
+        RedisRelay relay = new RedisRelay(address, lost::add);
         opened.add(relay);
         relay.start(listeners, house);
         return relay;
@@ -115,6 +117,7 @@ class RedisRelayIT implements RelayContract {
         relay.publish(Topic.EVENTS, "again");
 
         assertThat(heard.next()).isEqualTo("again");
+        assertThat(lost).containsExactly(Topic.EVENTS);
         assertThat(logged(Level.WARN)).hasSize(1);
         assertThat(logged(Level.INFO)).hasSize(1);
     }
@@ -196,7 +199,7 @@ class RedisRelayIT implements RelayContract {
 
     @Test
     void connectsToNothingBeforeItIsStarted() {
-        RedisRelay relay = new RedisRelay(address(redis.port(), PASSWORD));
+        RedisRelay relay = new RedisRelay(address(redis.port(), PASSWORD), lost::add);
 
         relay.publish(Topic.EVENTS, "to nobody");
         relay.close();

@@ -110,7 +110,8 @@ class RedisTlsIT {
     /** Publishes a message over TLS and returns what the own listener received. */
     private static String saidThrough(String host, SslOptions trust) {
         Heard heard = new Heard();
-        try (RedisRelay relay = new RedisRelay(new RedisAddress(host, redis.port(), true, null, null), trust)) {
+        try (RedisRelay relay =
+                new RedisRelay(new RedisAddress(host, redis.port(), true, null, null), trust, topic -> {})) {
             relay.start(Map.of(Topic.EVENTS, heard), () -> "house");
             assertThat(heard.next()).isEqualTo("(lost)"); // from the start
             String next = heard.next();
