@@ -20,6 +20,10 @@ public final class SchemaCheck {
             "the database was made by an earlier build, whose schema this server cannot migrate: export what you need"
                     + " with that build, and start this one with an empty data folder or an empty database";
 
+    private static final String NEWER_THAN_THIS_SERVER =
+            "the database has a newer schema than this server; start a newer server, or, to go back to this release,"
+                    + " restore the backup that was made before the migration into an empty database";
+
     private SchemaCheck() {}
 
     /**
@@ -72,9 +76,7 @@ public final class SchemaCheck {
         Standing standing = migrations.standing();
         return switch (standing) {
             case CURRENT, OLDER -> standing;
-            case NEWER ->
-                throw new StartupException(
-                        ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
+            case NEWER -> throw new StartupException(ExitCode.SCHEMA, NEWER_THAN_THIS_SERVER);
             case DIVERGED -> throw new StartupException(ExitCode.SCHEMA, MADE_BY_AN_EARLIER_BUILD);
             case HALF_APPLIED ->
                 throw new StartupException(

@@ -68,6 +68,11 @@ class OperatorTasksIT {
 
         refusesToServe(true, "newer schema than this server");
         refusesToServe(false, "newer schema than this server");
+        try (ServerProcess plan = run(true, "migrate", "--plan")) {
+            assertThat(plan.exitCode()).as(plan.log()).isEqualTo(ExitCode.SCHEMA.number());
+            assertThat(plan.log())
+                    .contains("to go back to this release, restore the backup that was made before the migration");
+        }
     }
 
     @Test
