@@ -1,7 +1,5 @@
 package herberge.domain.invoice;
 
-import static java.util.Objects.requireNonNull;
-
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.price.PriceLine;
@@ -9,7 +7,6 @@ import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,17 +43,14 @@ public record GroupInvoicing(List<Invoicing> stays) {
                 .filter(Objects::nonNull)
                 .toList();
         List<IssuedInvoice> advances = openAdvances(named);
-        checkAdvances(draft, left, advances, faults);
+        Set<BookingId> charged = left.stream().map(each -> each.booking().id()).collect(Collectors.toSet());
+        InvoiceSelection.checkAdvances(draft, charged, advances, faults);
         if (left.stream().mapToLong(each -> each.positions().size()).sum() > MAX_LINES) {
             faults.addOnce(BOOKINGS, InvoiceViolation.Plain.TOO_MANY_LINES);
         }
         faults.refuseIfAny();
         requireLeft(wanted, named, left);
-        InvoiceKind kind = requireNonNull(draft.kind());
-        List<InvoiceAdvance> standing = Invoicing.advances(advances);
-        return kind == InvoiceKind.ADVANCE
-                ? InvoiceSelection.advance(left, standing, requireNonNull(draft.amountCents()), faults)
-                : InvoiceSelection.charge(kind, left, wording, kind == InvoiceKind.FINAL ? standing : List.of());
+        return InvoiceSelection.charge(draft, left, advances, wording, faults);
     }
 
     private List<Invoicing> named(GroupInvoiceDraft wanted, Faults faults) {
@@ -86,31 +80,16 @@ public record GroupInvoicing(List<Invoicing> stays) {
         return List.copyOf(advances.values());
     }
 
-    private static void checkAdvances(
-            InvoiceDraft draft, List<InvoiceSelection> left, List<IssuedInvoice> advances, Faults faults) {
-        if (draft.kind() == InvoiceKind.INVOICE && !advances.isEmpty()) {
-            faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCES_STAND);
-        }
-        Set<BookingId> charged = left.stream().map(each -> each.booking().id()).collect(Collectors.toSet());
-        boolean beyond = advances.stream()
-                .flatMap(advance -> advance.invoice().entry().parts().stream())
-                .anyMatch(part -> !charged.contains(part.booking()));
-        if (draft.kind() == InvoiceKind.FINAL && beyond) {
-            faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCE_OF_GROUP);
-        }
-    }
-
     /** Bookings that are named must have something left; otherwise, some booking must. */
     private static void requireLeft(GroupInvoiceDraft wanted, List<Invoicing> named, List<InvoiceSelection> left) {
         if (!left.isEmpty() && (wanted.bookings().isEmpty() || left.size() == named.size())) {
             return;
         }
-        List<InvoiceNumber> numbers = new ArrayList<>();
-        named.stream()
+        List<InvoiceNumber> numbers = named.stream()
                 .filter(stay -> stay.selectLeft() == null)
                 .flatMap(stay -> stay.numbers().stream())
                 .distinct()
-                .forEach(numbers::add);
+                .toList();
         throw Refusal.because(
                 left.isEmpty() || numbers.isEmpty()
                         ? new InvoiceConflict.NothingToInvoice()

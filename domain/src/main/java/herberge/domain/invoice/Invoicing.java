@@ -1,13 +1,10 @@
 package herberge.domain.invoice;
 
-import static java.util.Objects.requireNonNull;
-
 import herberge.domain.booking.Balance;
 import herberge.domain.booking.Booking;
 import herberge.domain.price.Price;
 import herberge.domain.price.PriceLine;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -106,32 +103,14 @@ public record Invoicing(Booking booking, List<IssuedInvoice> issued) {
             InvoiceDraft draft, LocalDate today, BiFunction<Booking, PriceLine, String> wording, Faults faults) {
         Price price = booking.terms().pricing().price();
         draft.check(price == null ? 0 : price.lines().size(), today, faults);
-        checkAdvances(draft, faults);
+        List<IssuedInvoice> advances = openAdvances();
+        InvoiceSelection.checkAdvances(draft, Set.of(booking.id()), advances, faults);
         faults.refuseIfAny();
-        InvoiceKind kind = requireNonNull(draft.kind());
         InvoiceSelection left = selectLeft();
         if (left == null) {
             throw Refusal.because(new InvoiceConflict.NothingToInvoice());
         }
-        return kind == InvoiceKind.ADVANCE
-                ? InvoiceSelection.advance(List.of(left), advances(), requireNonNull(draft.amountCents()), faults)
-                : InvoiceSelection.charge(
-                        kind,
-                        List.of(select(draft, left)),
-                        wording,
-                        kind == InvoiceKind.FINAL ? advances() : List.of());
-    }
-
-    private void checkAdvances(InvoiceDraft draft, Faults faults) {
-        List<IssuedInvoice> open = openAdvances();
-        if (draft.kind() == InvoiceKind.INVOICE && !open.isEmpty()) {
-            faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCES_STAND);
-        }
-        boolean shared = open.stream()
-                .anyMatch(advance -> advance.invoice().entry().parts().size() > 1);
-        if (draft.kind() == InvoiceKind.FINAL && shared) {
-            faults.addOnce(Field.of("kind"), InvoiceViolation.Plain.ADVANCE_OF_GROUP);
-        }
+        return InvoiceSelection.charge(draft, List.of(select(draft, left)), advances, wording, faults);
     }
 
     private InvoiceSelection select(InvoiceDraft draft, InvoiceSelection left) {

@@ -1,6 +1,5 @@
 package herberge.domain.invoice;
 
-import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,26 +74,10 @@ final class GroupInvoicingTest {
 
     private InvoiceContent issue(GroupInvoiceDraft draft) {
         InvoiceCharge charge = charge(bookings, draft, new Faults());
-        InvoiceContent content = charge.content(
-                new InvoiceNumber(2026, issued.size() + 1),
-                new InvoiceCharge.Days(TODAY, TODAY),
-                new InvoiceCharge.Frame(
-                        bookings.get(0).stay(),
-                        "Gruppe Chor",
-                        new InvoiceSeller(
-                                "Haus", "Weg 1", "20095", "Hamburg", "DE", null, null, null, "12", null, null, null,
-                                null, null, null, null),
-                        new InvoiceRecipient("Eva Wolf", null, null, null, null, null, "DE", null, null),
-                        null,
-                        null));
-        InvoiceEntry entry = InvoiceEntry.of(
-                content,
-                charge.parts(),
-                new InvoiceEntry.Parties(null, bookings.get(0).terms().guest(), null));
-        issued.add(new IssuedInvoice(
-                new Invoice(new InvoiceId(issued.size() + 1L), entry, InvoiceSeries.NO_HASH, null, BY_SYSTEM),
-                content));
-        return content;
+        IssuedInvoice invoice = InvoiceSamples.issue(
+                charge, issued.size() + 1, new InvoiceCharge.Days(TODAY, TODAY), bookings.get(0), "Gruppe Chor");
+        issued.add(invoice);
+        return invoice.content();
     }
 
     private void assertFault(List<Booking> stays, GroupInvoiceDraft draft, String field, String code) {

@@ -64,26 +64,12 @@ final class InvoicingTest {
     }
 
     private IssuedInvoice issue(InvoiceDraft draft) {
-        InvoiceCharge charge = charge(draft);
-        InvoiceNumber number = new InvoiceNumber(2026, issued.size() + 1);
-        InvoiceContent content = charge.content(
-                number,
+        IssuedInvoice invoice = InvoiceSamples.issue(
+                charge(draft),
+                issued.size() + 1,
                 new InvoiceCharge.Days(TODAY, TODAY.plusDays(issued.size())),
-                new InvoiceCharge.Frame(
-                        booking.stay(),
-                        "2026-7",
-                        new InvoiceSeller(
-                                "Haus", "Weg 1", "20095", "Hamburg", "DE", null, null, null, "12", null, null, null,
-                                null, null, null, null),
-                        new InvoiceRecipient("Eva Wolf", null, null, null, null, null, "DE", null, null),
-                        null,
-                        null));
-        InvoiceEntry entry = InvoiceEntry.of(
-                content,
-                charge.parts(),
-                new InvoiceEntry.Parties(null, booking.terms().guest(), null));
-        IssuedInvoice invoice = new IssuedInvoice(
-                new Invoice(new InvoiceId(issued.size() + 1L), entry, InvoiceSeries.NO_HASH, null, BY_SYSTEM), content);
+                booking,
+                "2026-7");
         issued.add(invoice);
         return invoice;
     }

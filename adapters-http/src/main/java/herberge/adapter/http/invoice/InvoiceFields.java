@@ -16,7 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** An invoice's fields and filters as requests have them. */
 final class InvoiceFields {
@@ -53,44 +53,32 @@ final class InvoiceFields {
     private InvoiceFields() {}
 
     static InvoiceDraft draft(JsonFields in, InvoiceDraft current) {
-        return new InvoiceDraft(
-                kind(in, current),
-                recipient(in, current),
-                in.number("amountCents", current.amountCents()),
-                in.numbers("lines", MAX_LINES, current.lines()),
-                in.date("issuedOn", current.issuedOn()),
-                in.date("dueOn", current.dueOn()));
+        return draft(in, current, () -> in.numbers("lines", MAX_LINES, current.lines()));
     }
 
     static GroupInvoiceDraft groupDraft(JsonFields in, GroupInvoiceDraft current) {
-        InvoiceDraft invoice = current.invoice();
         return new GroupInvoiceDraft(
-                new InvoiceDraft(
-                        kind(in, invoice),
-                        recipient(in, invoice),
-                        in.number("amountCents", invoice.amountCents()),
-                        List.of(),
-                        in.date("issuedOn", invoice.issuedOn()),
-                        in.date("dueOn", invoice.dueOn())),
-                in.numbers("bookingIds", MAX_BOOKINGS, current.bookings()));
+                draft(in, current.invoice(), List::of), in.numbers("bookingIds", MAX_BOOKINGS, current.bookings()));
     }
 
-    private static @Nullable InvoiceKind kind(JsonFields in, InvoiceDraft current) {
-        return in.choice(
-                "kind",
-                current.kind(),
-                "invoice, advance, final",
-                code -> InvoiceKind.of(code)
-                        .filter(kind -> kind != InvoiceKind.CANCELLATION)
-                        .orElse(null));
-    }
-
-    private static @Nullable RecipientKind recipient(JsonFields in, InvoiceDraft current) {
-        return in.choice(
-                "recipient",
-                current.recipient(),
-                "guest, payer",
-                code -> RecipientKind.of(code).orElse(null));
+    private static InvoiceDraft draft(JsonFields in, InvoiceDraft current, Supplier<List<Long>> lines) {
+        return new InvoiceDraft(
+                in.choice(
+                        "kind",
+                        current.kind(),
+                        "invoice, advance, final",
+                        code -> InvoiceKind.of(code)
+                                .filter(kind -> kind != InvoiceKind.CANCELLATION)
+                                .orElse(null)),
+                in.choice(
+                        "recipient",
+                        current.recipient(),
+                        "guest, payer",
+                        code -> RecipientKind.of(code).orElse(null)),
+                in.number("amountCents", current.amountCents()),
+                lines.get(),
+                in.date("issuedOn", current.issuedOn()),
+                in.date("dueOn", current.dueOn()));
     }
 
     static Paging.Wanted<InvoiceFilter> wanted(QueryParameters in) {
