@@ -36,7 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,8 +59,16 @@ final class IssueGroupInvoiceUseCase implements IssueGroupInvoice {
         this.clock = clock;
     }
 
-    /** A group, and the first bookings of its stays in the order of arrival. */
-    private record Party(BookingGroup group, List<Booking> stays) {}
+    /** A stay of the group: its first booking, and its days in all of its rooms. */
+    private record Stay(Bookings.Named first, StayPeriod days) {
+
+        Booking booking() {
+            return first.booking();
+        }
+    }
+
+    /** A group, and its stays in the order of arrival. */
+    private record Party(BookingGroup group, List<Stay> stays) {}
 
     @Override
     public ChangeResult<InvoiceView> issue(Caller caller, GroupId id, ChangeRequest<GroupInvoiceDraft> request) {
@@ -69,11 +77,13 @@ final class IssueGroupInvoiceUseCase implements IssueGroupInvoice {
         return changes.command(caller, request, () -> lock(id), (party, faults) -> {
             GroupInvoiceDraft draft = request.appliedTo(GroupInvoiceDraft.BLANK);
             GroupInvoicing invoicing = new GroupInvoicing(party.stays().stream()
-                    .map(stay -> new Invoicing(stay, ledger.invoices().listOfBooking(stay.id())))
+                    .map(Stay::booking)
+                    .map(booking -> new Invoicing(booking, ledger.invoices().listOfBooking(booking.id())))
                     .toList());
             InvoiceCharge charge = invoicing.charge(draft, today, wording(party), faults);
-            List<Booking> charged = charged(party, charge);
-            PayerId payer = payer(charged, draft, faults);
+            List<Stay> charged = charged(party, charge);
+            List<Booking> booked = charged.stream().map(Stay::booking).toList();
+            PayerId payer = payer(booked, draft, faults);
             faults.refuseIfAny();
             InvoiceIssuing.Addressing addressing = new InvoiceIssuing.Addressing(
                     new InvoiceEntry.Parties(id, party.group().contact(), payer),
@@ -83,7 +93,7 @@ final class IssueGroupInvoiceUseCase implements IssueGroupInvoice {
             return ChangeResult.of(
                     Outcome.CREATED,
                     EntityKind.INVOICE,
-                    issuing.issue(draft.invoice(), charge, charged, addressing, moment, faults));
+                    issuing.issue(draft.invoice(), charge, booked, addressing, moment, faults));
         });
     }
 
@@ -91,34 +101,36 @@ final class IssueGroupInvoiceUseCase implements IssueGroupInvoice {
         BookingGroup group = stores.groups()
                 .find(id)
                 .orElseThrow(() -> Refusal.because(new Refusal.NotFound(EntityKind.GROUP.code(), id.value())));
-        List<BookingId> members = ledger.bookings().listAll(BookingFilter.of(id)).stream()
+        BookingFilter members = BookingFilter.of(id);
+        List<BookingId> listed = ledger.bookings().listAll(members).stream()
                 .map(named -> named.booking().id())
                 .toList();
+        Set<BookingId> locked =
+                ledger.bookings().lock(listed).stream().map(Booking::id).collect(Collectors.toSet());
+        // read again: what they were before they were locked may have changed
         return new Party(
                 group,
-                ledger.bookings().lock(members).stream()
-                        .filter(booking -> id.equals(booking.links().group()))
-                        .filter(booking -> booking.links().isFirst())
-                        .sorted(Comparator.comparing(
-                                        (Booking booking) -> booking.stay().checkIn())
-                                .thenComparing(booking -> booking.id().value()))
+                ledger.bookings().listAll(members).stream()
+                        .filter(named -> locked.contains(named.booking().id()))
+                        .filter(named -> named.booking().links().isFirst())
+                        .map(named -> new Stay(named, issuing.wholeStay(named.booking())))
                         .toList());
     }
 
-    private BiFunction<Booking, PriceLine, String> wording(Party party) {
-        Map<BookingId, Bookings.Named> named = party.stays().stream()
-                .map(stay -> ledger.bookings().find(stay.id()))
-                .flatMap(Optional::stream)
+    private static BiFunction<Booking, PriceLine, String> wording(Party party) {
+        Map<BookingId, Stay> stays = party.stays().stream()
                 .collect(Collectors.toMap(stay -> stay.booking().id(), Function.identity()));
-        return (booking, line) -> InvoiceTexts.of(
-                Objects.requireNonNull(named.get(booking.id())),
-                issuing.wholeStay(booking).checkOut(),
-                line);
+        return (booking, line) -> {
+            Stay stay = Objects.requireNonNull(stays.get(booking.id()));
+            return InvoiceTexts.of(stay.first(), stay.days().checkOut(), line);
+        };
     }
 
-    private static List<Booking> charged(Party party, InvoiceCharge charge) {
-        List<BookingId> ids = charge.parts().stream().map(InvoicePart::booking).toList();
-        return party.stays().stream().filter(stay -> ids.contains(stay.id())).toList();
+    private static List<Stay> charged(Party party, InvoiceCharge charge) {
+        Set<BookingId> ids = charge.parts().stream().map(InvoicePart::booking).collect(Collectors.toSet());
+        return party.stays().stream()
+                .filter(stay -> ids.contains(stay.booking().id()))
+                .toList();
     }
 
     /** The payer of all bookings. */
@@ -136,15 +148,14 @@ final class IssueGroupInvoiceUseCase implements IssueGroupInvoice {
         return payer;
     }
 
-    private StayPeriod days(List<Booking> charged) {
-        List<StayPeriod> stays = charged.stream().map(issuing::wholeStay).toList();
+    private static StayPeriod days(List<Stay> charged) {
         return new StayPeriod(
-                stays.stream()
-                        .map(StayPeriod::checkIn)
+                charged.stream()
+                        .map(stay -> stay.days().checkIn())
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
-                stays.stream()
-                        .map(StayPeriod::checkOut)
+                charged.stream()
+                        .map(stay -> stay.days().checkOut())
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
     }
