@@ -68,6 +68,12 @@ public final class JdbiOccupancies implements Occupancies {
 
     private static final Pipeline.Sql OTHERS = new Pipeline.Sql(OF_ROOM);
 
+    private static final String STAY_COLUMNS = """
+            o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
+            b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
+            (b.price ->> 'totalCents')::bigint as total_cents, b.paid_cents, b.version, b.created_by
+            """;
+
     /**
      * The stays that touch a window, with their bookings where the caller may see them: stays that begin in it, and for
      * each room the last stay that began before it and reaches into it. Stays of a room do not overlap, so there is at most
@@ -79,17 +85,13 @@ public final class JdbiOccupancies implements Occupancies {
      * not one by one; the condition on both sides keeps the planner from reading the bookings of all years. The
      * other stays are at most a few per room.
      */
-    private static final String STAYS = """
-            (select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
-                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
-                    (b.price ->> 'totalCents')::bigint as total_cents, b.paid_cents, b.version, b.created_by
+    private static final String STAYS = "(select " + STAY_COLUMNS + """
                from occupancy o
                left join booking b on b.id = o.booking_id and b.check_in >= :from and b.check_in < :to
               where o.booking_id is not null and o.check_in >= :from and o.check_in < :to
              union all
-             select o.room_id, o.check_in, o.check_out, o.in_house, b.id, b.reservation_number, b.guest_id,
-                    b.status, b.party_size, b.continues_id, b.continued_by_id, b.group_id, b.expected_arrival, b.expected_departure,
-                    (b.price ->> 'totalCents')::bigint as total_cents, b.paid_cents, b.version, b.created_by
+             select
+            """ + STAY_COLUMNS + """
                from (
                  select before.* from room r cross join lateral (
                    select room_id, check_in, check_out, in_house, booking_id from occupancy
