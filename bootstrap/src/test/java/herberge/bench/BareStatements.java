@@ -20,6 +20,7 @@ import herberge.application.booking.OccupancyView;
 import herberge.application.planning.Availability;
 import herberge.application.planning.TapeChart;
 import herberge.application.shared.LogPosition;
+import herberge.domain.booking.Balance;
 import herberge.domain.booking.Companion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -375,8 +376,7 @@ final class BareStatements {
     }
 
     private static @Nullable Long open(ResultSet row) throws SQLException {
-        Long total = row.getObject("total_cents", Long.class);
-        return total == null ? null : Long.valueOf(total - row.getLong("paid_cents"));
+        return new Balance(row.getObject("total_cents", Long.class), row.getLong("paid_cents")).openCents();
     }
 
     private static Of<TapeChart.Block> block(ResultSet row) throws SQLException {
