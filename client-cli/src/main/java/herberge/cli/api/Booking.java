@@ -67,7 +67,7 @@ public record Booking(
 
         /** What is to be paid by the guest, or if it is negative to the guest; empty if there is nothing. */
         public Optional<Decimal> open() {
-            return openCents == null || openCents == 0 ? Optional.empty() : Optional.of(Decimal.ofCents(openCents));
+            return Decimal.ofOpenCents(openCents);
         }
 
         private static String extra(JsonNode json) {

@@ -6,6 +6,7 @@ import herberge.cli.output.DisplayWidth;
 import herberge.cli.text.Decimal;
 import herberge.cli.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes bars as texts. Each begins with the sign of its status, or with that of a change that is not confirmed yet, and
@@ -57,11 +58,11 @@ final class Bars {
     }
 
     private static String open(Stay stay, int room, Texts texts) {
-        Long cents = stay.openCents();
-        if (cents == null || cents == 0 || room < 2) {
+        Optional<Decimal> open = Decimal.ofOpenCents(stay.openCents());
+        if (open.isEmpty() || room < 2) {
             return "";
         }
-        String amount = texts.shown(Decimal.ofCents(cents)) + CURRENCY;
+        String amount = texts.shown(open.get()) + CURRENCY;
         String name = DisplayWidth.oneLine(stay.label()).strip();
         return DisplayWidth.of(name) + 1 + amount.length() <= room ? amount : CURRENCY;
     }

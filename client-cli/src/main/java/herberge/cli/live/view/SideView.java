@@ -70,9 +70,8 @@ final class SideView {
         String room =
                 model.house().room(model.position().room()).map(Room::name).orElse("");
         stay.ifPresentOrElse(there -> addStay(there, room), () -> addFree(room));
-        stay.map(Stay::openCents)
-                .filter(cents -> cents != 0)
-                .ifPresent(cents -> add(texts.of("side.open", texts.shown(Decimal.ofCents(cents))), Ink.NORMAL));
+        stay.flatMap(there -> Decimal.ofOpenCents(there.openCents()))
+                .ifPresent(open -> add(texts.of("side.open", texts.shown(open)), Ink.NORMAL));
         return texts();
     }
 
