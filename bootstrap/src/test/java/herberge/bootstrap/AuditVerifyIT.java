@@ -13,6 +13,7 @@ import herberge.application.port.AuditSeals.Head;
 import herberge.bootstrap.process.ExitCode;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.GroupDetails;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.RoomId;
 import java.io.IOException;
@@ -191,6 +192,19 @@ class AuditVerifyIT {
         stores.change(() -> stores.auditSeals().seal(500));
     }
 
+    /** Rows 11 to 14: a guest, a stay, its agreed total, and a group for which the guest speaks. */
+    private void eraseAContactOfAGroup() {
+        Guest guest = stores.addGuest();
+        Booking stay = stay(guest, "2026-03-01", "2026-03-05");
+        change("update booking set agreed_total_cents = 1, agreed_reason = 'x' where id = "
+                + stay.id().value());
+        stores.write(() -> stores.groups().add(new GroupDetails("Chor", guest.id(), "x"), BY_SYSTEM));
+        seal();
+        assertThat(stores.write(() -> stores.guests().erase(guest.id(), day("2026-04-20"), NOON)))
+                .isZero();
+        seal();
+    }
+
     /** Like an owner who passes off removed data as an erasure and has that sealed. */
     private void passOffAsErasureOfGuest(int guest, int row) {
         tamper("insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id,"
@@ -276,6 +290,31 @@ class AuditVerifyIT {
         passOffAsErasureOfGuest(1, 2);
 
         assertBroken("BROKEN at audit row 2 (seal 2): its content was taken out, and what is left is not");
+    }
+
+    @Test
+    void believesTheErasureOfAContactOfAGroup() {
+        eraseAContactOfAGroup();
+
+        assertThat(verify()).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("4 of them erased");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13, '{agreed_reason}', '\"x\"'",
+                "14, '{name}', '\"Chor\"'",
+                "14, '{notes}', '\"x\"'",
+                "14, '{contact_guest_id}', '2'"
+            })
+    void namesAnErasedRowOfAGroupOrPriceInWhichSomethingIsLeft(String row) {
+        eraseAContactOfAGroup();
+        String id = row.substring(0, 2);
+        tamper("update audit_log set new = jsonb_set(new" + row.substring(2) + ") where id = " + id);
+
+        assertBroken(
+                "BROKEN at audit row " + id + " (seal " + id + "): its content was taken out, and what is left is not");
     }
 
     @Test

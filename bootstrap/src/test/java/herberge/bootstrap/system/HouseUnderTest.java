@@ -3,11 +3,13 @@ package herberge.bootstrap.system;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Verdict;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.server.HerbergeServer;
 import herberge.bootstrap.server.ServerTimings;
+import herberge.bootstrap.task.VerifyAuditTask;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on a free port with its own database, an administrator and two users. Tests share the one that {@link
@@ -43,6 +46,8 @@ final class HouseUnderTest implements AutoCloseable {
             "HERBERGE_DATABASE_STATEMENT_TIMEOUT", "120s",
             "HERBERGE_DATABASE_LOCK_TIMEOUT", "120s",
             "HERBERGE_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT", "120s");
+
+    private static volatile @Nullable HouseUnderTest started;
 
     private final Deque<Runnable> opened;
     private final DatabaseAccess access;
@@ -93,6 +98,16 @@ final class HouseUnderTest implements AutoCloseable {
     /** For tests that leave the house usable; ends with the JVM. */
     static HouseUnderTest shared() {
         return Shared.HOUSE;
+    }
+
+    /** Returns the shared house if a test has asked for it. */
+    static Optional<HouseUnderTest> startedShared() {
+        return Optional.ofNullable(started);
+    }
+
+    /** Computes the seals of the audit anew. */
+    Verdict verifyAudit() {
+        return VerifyAuditTask.run(config(environment), access, null);
     }
 
     /** For tests that count everything or break something. */
@@ -309,5 +324,9 @@ final class HouseUnderTest implements AutoCloseable {
     /** Ends with the JVM: closing it then would race with the end of its database and wait for connections. */
     private static final class Shared {
         static final HouseUnderTest HOUSE = open();
+
+        static {
+            started = HOUSE;
+        }
     }
 }

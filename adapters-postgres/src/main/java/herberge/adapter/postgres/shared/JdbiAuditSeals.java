@@ -92,7 +92,11 @@ public final class JdbiAuditSeals implements AuditSeals {
                                 else 'null' end), false)
                        when 'booking' then case when it ->> 'guest_id' = guest then
                          jsonb_build_array(it -> 'id', it -> 'companions', it -> 'notes', it -> 'cancellation_reason')
-                           = jsonb_build_array(a.record_id, '[]'::jsonb, null, null) end
+                           = jsonb_build_array(a.record_id, '[]'::jsonb, null, null)
+                         and coalesce(it ->> 'agreed_reason', '(erased)') = '(erased)' end
+                       when 'booking_group' then case when it ->> 'contact_guest_id' = guest then
+                         jsonb_build_array(it -> 'id', it -> 'name', it -> 'notes')
+                           = jsonb_build_array(a.record_id, '(erased)', null) end
                        when 'reminder' then case
                          when (coalesce(it ->> 'booking_id', ''), guest) not in (select booking, guest from stay) then null
                          when jsonb_build_array(it -> 'id', it -> 'title', it -> 'description')
