@@ -2,6 +2,7 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -9,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a few pieces of work at a time and lets a bounded number wait. Waiting is fair in two ways: ranks are served in
  * turn, the first rank every second time, and within a rank keys are served in turn. If all places are taken, a waiter
  * of a lower rank, or a waiter of a key that has more waiters than the newcomer's key, loses its place. The lowest rank
- * may take two fifths of the places, so that guessers are refused at once and do not wait for long.
+ * may take two fifths of the places, so that guessers are refused at once and do not wait for long. Where keys of a rank
+ * below the first crowd, a waiter of that rank is refused after a while: a stranger among many is told soon to try again.
  */
 final class FairWorkQueue {
 
@@ -35,22 +39,30 @@ final class FairWorkQueue {
     /**
      * A waiting piece of work. The future completes with true when its turn comes, with false when it loses its place.
      */
-    private record Waiter(CompletableFuture<Boolean> turn) {}
+    private record Waiter(CompletableFuture<Boolean> turn, long sinceNanos) {}
 
     private static final List<Rank> TURNS = List.of(Rank.KNOWN, Rank.NEW, Rank.KNOWN, Rank.FAILED);
 
     private static final List<Rank> LOWEST_FIRST = List.of(Rank.FAILED, Rank.NEW, Rank.KNOWN);
 
+    /** More keys of a rank than this are a crowd. A house has one address, and few users on the road. */
+    private static final int CROWD = 4;
+
+    /** How long a waiter of a crowd waits. */
+    private static final long PATIENCE_NANOS = Duration.ofMillis(1250).toNanos();
+
     private final int maxRunning;
     private final int maxWaiting;
+    private final LongSupplier nanoTime;
     private final Map<Rank, Lines> ranks = new EnumMap<>(Rank.class);
     private int running;
     private int queued;
     private int turn;
 
-    FairWorkQueue(int maxRunning, int maxWaiting) {
+    FairWorkQueue(int maxRunning, int maxWaiting, LongSupplier nanoTime) {
         this.maxRunning = maxRunning;
         this.maxWaiting = maxWaiting;
+        this.nanoTime = nanoTime;
         for (Rank rank : Rank.values()) {
             ranks.put(rank, new Lines());
         }
@@ -78,12 +90,14 @@ final class FairWorkQueue {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
-        lines(ticket.rank()).add(ticket.key(), new Waiter(turn));
+        lines(ticket.rank()).add(ticket.key(), new Waiter(turn, nanoTime.getAsLong()));
         queued++;
         return turn;
     }
 
     synchronized void leave() {
+        refuseCrowd(Rank.NEW);
+        refuseCrowd(Rank.FAILED);
         Waiter next = next();
         if (next == null) {
             running--;
@@ -96,6 +110,16 @@ final class FairWorkQueue {
     /** Whether the next piece of work would find no free place. */
     synchronized boolean isFull() {
         return running >= maxRunning && queued >= maxWaiting;
+    }
+
+    /** Work ends often while many wait, so no timer is needed. */
+    private void refuseCrowd(Rank rank) {
+        if (lines(rank).byKey.size() > CROWD) {
+            long now = nanoTime.getAsLong();
+            lines(rank)
+                    .removeIf(waiter -> now - waiter.sinceNanos() >= PATIENCE_NANOS)
+                    .forEach(this::evict);
+        }
     }
 
     private @Nullable Waiter next() {
@@ -180,6 +204,17 @@ final class FairWorkQueue {
             }
             size--;
             return first;
+        }
+
+        List<Waiter> removeIf(Predicate<Waiter> condition) {
+            List<Waiter> removed = byKey.values().stream()
+                    .flatMap(Deque::stream)
+                    .filter(condition)
+                    .toList();
+            byKey.values().forEach(line -> line.removeAll(removed));
+            byKey.values().removeIf(Deque::isEmpty);
+            size -= removed.size();
+            return removed;
         }
 
         /**

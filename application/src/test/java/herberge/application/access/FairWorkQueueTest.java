@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.access.FairWorkQueue.Rank;
 import herberge.application.access.FairWorkQueue.Ticket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class FairWorkQueueTest {
 
     private static final Ticket BUSY = new Ticket(Rank.NEW, "busy");
 
-    private final FairWorkQueue queue = new FairWorkQueue(1, 20);
+    private long nanos;
+    private final FairWorkQueue queue = new FairWorkQueue(1, 20, () -> nanos);
     private final Map<String, CompletableFuture<Boolean>> waiting = new TreeMap<>();
 
     private void busy() {
@@ -105,6 +107,39 @@ final class FairWorkQueueTest {
     }
 
     @Test
+    void refusesStrangersOfACrowdWhenTheyHaveWaitedForLong() {
+        busy();
+        IntStream.range(0, 6).forEach(i -> wait(Rank.NEW, "stranger " + i, 1));
+        wait(Rank.KNOWN, "anna", 2);
+        nanos = Duration.ofSeconds(1).toNanos();
+        wait(Rank.NEW, "late", 1);
+        assertThat(served(1)).containsExactly("KNOWN anna 0");
+        assertThat(sentAway()).isEmpty();
+
+        nanos = Duration.ofMillis(1250).toNanos();
+        queue.leave();
+
+        assertThat(sentAway())
+                .containsExactly(IntStream.range(0, 6)
+                        .mapToObj(i -> "NEW stranger " + i + " 0")
+                        .toArray(String[]::new));
+        waiting.keySet().removeAll(sentAway());
+        assertThat(served(1)).containsExactly("KNOWN anna 1", "NEW late 0");
+    }
+
+    /** All desks of a house, new to it, have one address. */
+    @Test
+    void letsStrangersOfFewAddressesWait() {
+        busy();
+        IntStream.range(0, 4).forEach(i -> wait(Rank.NEW, "address " + i, 5));
+
+        nanos = Duration.ofHours(1).toNanos();
+
+        assertThat(served(20)).hasSize(20);
+        assertThat(sentAway()).isEmpty();
+    }
+
+    @Test
     void takesAPlaceFromTheGuesserThatHasMost() {
         busy();
         wait(Rank.NEW, "stranger", 12);
@@ -153,7 +188,7 @@ final class FairWorkQueueTest {
 
     @Test
     void runsNoMoreAtOnceThanItMay() {
-        FairWorkQueue two = new FairWorkQueue(2, 1);
+        FairWorkQueue two = new FairWorkQueue(2, 1, () -> nanos);
 
         assertThat(two.requestPlace(BUSY)).isCompletedWithValue(true);
         assertThat(two.requestPlace(BUSY)).isCompletedWithValue(true);

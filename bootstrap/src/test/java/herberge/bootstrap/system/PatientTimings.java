@@ -39,7 +39,7 @@ final class PatientTimings {
     private PatientTimings() {}
 
     private static TurnTimings turns(Duration expensive) {
-        return new TurnTimings(Patience.LIMIT, expensive, Duration.ofMillis(1));
+        return new TurnTimings(Patience.LIMIT, expensive, expensive, Duration.ofMillis(1));
     }
 
     private static ServerTimings of(HttpTimings http, SocketTimings sockets) {
@@ -78,7 +78,7 @@ final class PatientTimings {
 
     /** Rate limits stand still, and who exceeded that of logins waits so long before each further attempt. */
     static ServerTimings withRefusedEntry(Duration delay) {
-        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, delay);
+        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, delay);
         HttpTimings http =
                 new HttpTimings(HTTP.body(), HTTP.idle(), HTTP.reader(), turns, HTTP.drain(), HTTP.shutdownIdle());
         return new ServerTimings(http, SOCKETS, ServerTimings.DEFAULT.sweep(), () -> 0);

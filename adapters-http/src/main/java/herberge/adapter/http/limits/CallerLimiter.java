@@ -158,7 +158,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
 
         private void beginToWait() {
             if (kind == WorkKind.EXPENSIVE || kind == WorkKind.LARGE) {
-                schedule(this::giveUpBehindOwn, timings.expensiveTurn());
+                schedule(this::giveUpBehindOwn, timings.behindOwn(kind));
             } else {
                 schedule(this::giveUp, timings.turn());
             }
@@ -171,7 +171,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         /** Refuses the request if its caller's own expensive requests are in its way, and not those of others. */
         private void giveUpBehindOwn() {
             if (admission.hasShare(line)) {
-                schedule(this::giveUp, timings.turn().minus(timings.expensiveTurn()));
+                schedule(this::giveUp, timings.turn().minus(timings.behindOwn(kind)));
             } else {
                 giveUp();
             }

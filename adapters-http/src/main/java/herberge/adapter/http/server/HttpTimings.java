@@ -20,7 +20,8 @@ public record HttpTimings(
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            new TurnTimings(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMillis(250)),
+            new TurnTimings(
+                    Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(250)),
             Duration.ofSeconds(5),
             Duration.ofMillis(250));
 }

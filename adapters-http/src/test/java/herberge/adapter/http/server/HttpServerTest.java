@@ -46,7 +46,7 @@ class HttpServerTest {
 
     private HttpServer started(Duration drain) {
         Duration shutdownIdle = HttpTimings.DEFAULT.shutdownIdle();
-        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, Duration.ZERO);
+        TurnTimings turns = new TurnTimings(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, Duration.ZERO);
         HttpTimings timings =
                 new HttpTimings(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT, turns, drain, shutdownIdle);
         Routes slow = routes -> routes.get("/slow", ctx -> {
