@@ -40,11 +40,25 @@ final class GuestSearch {
     private static final String THRESHOLD =
             "select set_config('pg_trgm.word_similarity_threshold', cast(:threshold as text), true)";
 
-    /** Collects all hits from the trigram index first, so that the planner does not check guest by guest. */
+    /**
+     * Looks at the next guests first: a page of a common word is full among them, and its many other hits are not collected.
+     * Otherwise collects all hits from the trigram index, so that the planner does not check guest by guest.
+     */
     private static final String BY_INDEX = """
-            with hit as materialized (select s.guest_id from guest_search s where <conditions>),
+            with next as materialized (
+                   select s.guest_id
+                     from (select guest_id, words from guest_search
+                            where guest_id > :id order by guest_id limit <looked_at>) s
+                    where <conditions> order by s.guest_id limit <limit>),
+                 hit as materialized (
+                   select s.guest_id from guest_search s
+                    where (select count(*) from next) < <limit> and <conditions>),
                  page as materialized (
-                   select guest_id from hit where guest_id > :id order by guest_id limit <limit>)
+                   select guest_id
+                     from (select guest_id from next where (select count(*) from next) = <limit>
+                            union all
+                           select guest_id from hit where guest_id > :id) found
+                    order by guest_id limit <limit>)
             select g.*, 0 as closeness from page join guest g on g.id = page.guest_id order by g.id
             """;
 
@@ -72,6 +86,9 @@ final class GuestSearch {
 
     private static final String NEAR = "select guest_id, %d as word, word_similarity(:word%d, word) as nearness"
             + " from guest_word where :word%d <%% word";
+
+    /** How many guests are looked at for each of the page, before the index is asked. */
+    private static final int LOOKED_AT_FOR_ONE = 4;
 
     /** All tiers except the last, which is the similarity search. */
     private static final List<Fit> FITS = List.of(Fit.values());
@@ -144,6 +161,7 @@ final class GuestSearch {
         }
         Query statement = h.createQuery(patterns.canUseIndex(fit) ? BY_INDEX : BY_SCAN)
                 .define("conditions", conditions)
+                .define("looked_at", LOOKED_AT_FOR_ONE * (most + 1))
                 .bindMap(patterns.values());
         return read(statement, from, most);
     }

@@ -56,6 +56,28 @@ class SearchLimitsIT {
         });
     }
 
+    /** Of a thousand guests with the same name, those of the page are read, and one that tells that there are more. */
+    @Test
+    void readsOnlyTheGuestsOfThePage() {
+        stores.change(() -> {
+            IntStream.range(0, 1000)
+                    .forEach(i -> stores.guests()
+                            .add(aGuest().name("Eva", "Haufendorf " + i).details(), BY_SYSTEM));
+            long before = guestsRead();
+
+            assertThat(stores.guests().search("haufen", FIRST).items()).hasSize(50);
+
+            assertThat(guestsRead() - before).isEqualTo(51);
+        });
+    }
+
+    private long guestsRead() {
+        return stores.transactions()
+                .run(h -> h.createQuery("select idx_tup_fetch from pg_stat_xact_user_tables where relname = 'guest'")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     private String settings() {
         return stores.transactions()
                 .run(h -> h.createQuery("select string_agg(name || setting, ',' order by name) from pg_settings"
