@@ -48,8 +48,11 @@ final class FairWorkQueue {
     /** More keys of a rank than this are a crowd. A house has one address, and few users on the road. */
     private static final int CROWD = 4;
 
-    /** How long a waiter of a crowd waits. */
-    private static final long PATIENCE_NANOS = Duration.ofMillis(1250).toNanos();
+    /** How long a waiter of a crowd waits, until another piece of work ends. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** All waiters that came at once would, if refused at once, come back at once. */
+    private static final int REFUSED_AT_ONCE = 8;
 
     private final int maxRunning;
     private final int maxWaiting;
@@ -117,7 +120,7 @@ final class FairWorkQueue {
         if (lines(rank).byKey.size() > CROWD) {
             long now = nanoTime.getAsLong();
             lines(rank)
-                    .removeIf(waiter -> now - waiter.sinceNanos() >= PATIENCE_NANOS)
+                    .remove(REFUSED_AT_ONCE, waiter -> now - waiter.sinceNanos() >= PATIENCE_NANOS)
                     .forEach(this::evict);
         }
     }
@@ -206,10 +209,11 @@ final class FairWorkQueue {
             return first;
         }
 
-        List<Waiter> removeIf(Predicate<Waiter> condition) {
+        List<Waiter> remove(int atMost, Predicate<Waiter> condition) {
             List<Waiter> removed = byKey.values().stream()
                     .flatMap(Deque::stream)
                     .filter(condition)
+                    .limit(atMost)
                     .toList();
             byKey.values().forEach(line -> line.removeAll(removed));
             byKey.values().removeIf(Deque::isEmpty);

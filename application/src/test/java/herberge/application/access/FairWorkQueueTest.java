@@ -111,12 +111,12 @@ final class FairWorkQueueTest {
         busy();
         IntStream.range(0, 6).forEach(i -> wait(Rank.NEW, "stranger " + i, 1));
         wait(Rank.KNOWN, "anna", 2);
-        nanos = Duration.ofSeconds(1).toNanos();
+        nanos = Duration.ofMillis(900).toNanos();
         wait(Rank.NEW, "late", 1);
         assertThat(served(1)).containsExactly("KNOWN anna 0");
         assertThat(sentAway()).isEmpty();
 
-        nanos = Duration.ofMillis(1250).toNanos();
+        nanos = Duration.ofSeconds(1).toNanos();
         queue.leave();
 
         assertThat(sentAway())
@@ -125,6 +125,17 @@ final class FairWorkQueueTest {
                         .toArray(String[]::new));
         waiting.keySet().removeAll(sentAway());
         assertThat(served(1)).containsExactly("KNOWN anna 1", "NEW late 0");
+    }
+
+    @Test
+    void refusesAFewOfACrowdAtOnce() {
+        busy();
+        IntStream.range(0, 20).forEach(i -> wait(Rank.NEW, "stranger " + i, 1));
+        nanos = Duration.ofSeconds(1).toNanos();
+
+        queue.leave();
+
+        assertThat(sentAway()).hasSize(8);
     }
 
     /** All desks of a house, new to it, have one address. */

@@ -153,7 +153,9 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
 
         /** The connection waits without a thread; {@link ConnectionLimiter} bounds how many of an address can. */
         private void enterLater() {
-            schedule(() -> getServer().getThreadPool().execute(() -> complete(this::enter)), timings.refusedEntry());
+            schedule(
+                    () -> getServer().getThreadPool().execute(() -> complete(this::enter)),
+                    timings.spreadRefusedEntry());
         }
 
         private void beginToWait() {

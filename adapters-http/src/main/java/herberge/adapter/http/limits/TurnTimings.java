@@ -1,6 +1,7 @@
 package herberge.adapter.http.limits;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How long requests wait to be handled.
@@ -8,7 +9,7 @@ import java.time.Duration;
  * @param turn          at most for its turn, before a request is refused
  * @param expensiveTurn the same for an expensive request whose caller has the whole share of those
  * @param largeTurn     the same for a large one, which takes about a second when its turn has come
- * @param refusedEntry  an attempt to log in whose caller was refused lately
+ * @param refusedEntry  an attempt to log in whose caller was refused lately; up to twice as long
  */
 public record TurnTimings(Duration turn, Duration expensiveTurn, Duration largeTurn, Duration refusedEntry) {
 
@@ -19,5 +20,10 @@ public record TurnTimings(Duration turn, Duration expensiveTurn, Duration largeT
             case LARGE -> largeTurn;
             case HEALTH, ENTRY, DOCUMENT, ORDINARY -> turn;
         };
+    }
+
+    /** The wait of one such attempt: those that were refused at the same time come back one after the other. */
+    Duration spreadRefusedEntry() {
+        return refusedEntry.plusNanos(ThreadLocalRandom.current().nextLong(refusedEntry.toNanos() + 1));
     }
 }
