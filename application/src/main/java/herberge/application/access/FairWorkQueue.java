@@ -2,7 +2,6 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ final class FairWorkQueue {
     /**
      * A waiting piece of work. The future completes with true when its turn comes, with false when it loses its place.
      */
-    private record Waiter(CompletableFuture<Boolean> turn, long sinceNanos) {}
+    private record Waiter(CompletableFuture<Boolean> turn, long endedBefore) {}
 
     private static final List<Rank> TURNS = List.of(Rank.KNOWN, Rank.NEW, Rank.KNOWN, Rank.FAILED);
 
@@ -48,24 +46,23 @@ final class FairWorkQueue {
     /** More keys of a rank than this are a crowd. A house has one address, and few users on the road. */
     private static final int CROWD = 4;
 
-    /** How long a waiter of a crowd waits, until another piece of work ends. */
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
+    /** How many pieces of work a waiter of a crowd waits for: less than a second of hashing. */
+    private static final int PATIENCE = 10;
 
     /** All waiters that came at once would, if refused at once, come back at once. */
     private static final int REFUSED_AT_ONCE = 8;
 
     private final int maxRunning;
     private final int maxWaiting;
-    private final LongSupplier nanoTime;
     private final Map<Rank, Lines> ranks = new EnumMap<>(Rank.class);
     private int running;
     private int queued;
     private int turn;
+    private long ended;
 
-    FairWorkQueue(int maxRunning, int maxWaiting, LongSupplier nanoTime) {
+    FairWorkQueue(int maxRunning, int maxWaiting) {
         this.maxRunning = maxRunning;
         this.maxWaiting = maxWaiting;
-        this.nanoTime = nanoTime;
         for (Rank rank : Rank.values()) {
             ranks.put(rank, new Lines());
         }
@@ -93,12 +90,13 @@ final class FairWorkQueue {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
-        lines(ticket.rank()).add(ticket.key(), new Waiter(turn, nanoTime.getAsLong()));
+        lines(ticket.rank()).add(ticket.key(), new Waiter(turn, ended));
         queued++;
         return turn;
     }
 
     synchronized void leave() {
+        ended++;
         refuseCrowd(Rank.NEW);
         refuseCrowd(Rank.FAILED);
         Waiter next = next();
@@ -115,12 +113,10 @@ final class FairWorkQueue {
         return running >= maxRunning && queued >= maxWaiting;
     }
 
-    /** Work ends often while many wait, so no timer is needed. */
     private void refuseCrowd(Rank rank) {
         if (lines(rank).byKey.size() > CROWD) {
-            long now = nanoTime.getAsLong();
             lines(rank)
-                    .remove(REFUSED_AT_ONCE, waiter -> now - waiter.sinceNanos() >= PATIENCE_NANOS)
+                    .remove(REFUSED_AT_ONCE, waiter -> ended - waiter.endedBefore() >= PATIENCE)
                     .forEach(this::evict);
         }
     }

@@ -32,7 +32,7 @@ final class PasswordHasher {
     PasswordHasher(Passwords passwords, CommonPasswords common, RequestLimits limits) {
         this.passwords = passwords;
         this.common = common;
-        this.queue = new FairWorkQueue(limits.hashesAtOnce(), limits.hashesWaiting(), System::nanoTime);
+        this.queue = new FairWorkQueue(limits.hashesAtOnce(), limits.hashesWaiting());
     }
 
     /** The place in the queue of a logged-in caller, or of the server itself. */

@@ -26,9 +26,6 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /** The size of the server's thread pool: enough for all bounds, and for requests that are always answered. */
     public static final int THREADS = 160;
 
-    /** For how many delays a refusal is remembered. */
-    private static final int MEMORY = 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(CallerLimiter.class);
 
     private final CallerResolver callers;
@@ -49,8 +46,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         this.admission = new AdmissionControl<>(
                 CallerShares.of(poolSize, Runtime.getRuntime().availableProcessors()));
         this.timings = timings;
-        this.refusedEntries =
-                new RefusedEntries(System::nanoTime, timings.refusedEntry().multipliedBy(MEMORY));
+        this.refusedEntries = new RefusedEntries(System::nanoTime, timings.refusedEntry());
     }
 
     @Override
@@ -154,8 +150,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         /** The connection waits without a thread; {@link ConnectionLimiter} bounds how many of an address can. */
         private void enterLater() {
             schedule(
-                    () -> getServer().getThreadPool().execute(() -> complete(this::enter)),
-                    timings.spreadRefusedEntry());
+                    () -> getServer().getThreadPool().execute(() -> complete(this::enter)), refusedEntries.nextDelay());
         }
 
         private void beginToWait() {

@@ -14,19 +14,34 @@ final class RefusedEntries {
     /** The oldest ones are forgotten beyond this, so that made-up addresses do not fill the memory. */
     private static final int MOST = 10_000;
 
+    /** For how many delays a refusal is remembered. */
+    private static final int MEMORY = 20;
+
+    /** Attempts that were refused at the same time come back in so many parts. */
+    private static final int PARTS = 8;
+
     private final LongSupplier nanos;
+    private final Duration delay;
     private final long memoryNanos;
     private final Map<String, Long> refusedAt = new LinkedHashMap<>();
+    private int part;
 
     /**
      * Creates an empty memory.
      *
-     * @param nanos  as {@link System#nanoTime}
-     * @param memory how long a refusal is remembered
+     * @param nanos as {@link System#nanoTime}
+     * @param delay the shortest wait of the next attempt; a refusal is remembered for twenty times as long
      */
-    RefusedEntries(LongSupplier nanos, Duration memory) {
+    RefusedEntries(LongSupplier nanos, Duration delay) {
         this.nanos = nanos;
-        this.memoryNanos = memory.toNanos();
+        this.delay = delay;
+        this.memoryNanos = delay.multipliedBy(MEMORY).toNanos();
+    }
+
+    /** Returns how long the next attempt waits: one to two delays, in turn. */
+    synchronized Duration nextDelay() {
+        part = (part + 1) % PARTS;
+        return delay.plus(delay.multipliedBy(part).dividedBy(PARTS));
     }
 
     /** The caller was refused now. */

@@ -1,7 +1,6 @@
 package herberge.adapter.http.limits;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How long requests wait to be handled.
@@ -20,10 +19,5 @@ public record TurnTimings(Duration turn, Duration expensiveTurn, Duration largeT
             case LARGE -> largeTurn;
             case HEALTH, ENTRY, DOCUMENT, ORDINARY -> turn;
         };
-    }
-
-    /** The wait of one such attempt: those that were refused at the same time come back one after the other. */
-    Duration spreadRefusedEntry() {
-        return refusedEntry.plusNanos(ThreadLocalRandom.current().nextLong(refusedEntry.toNanos() + 1));
     }
 }

@@ -56,7 +56,7 @@ class SearchLimitsIT {
         });
     }
 
-    /** Of a thousand guests with the same name, those of the page are read, and one that tells that there are more. */
+    /** A thousand guests have the name: those of the page are read, and one that tells that there are more. */
     @Test
     void readsOnlyTheGuestsOfThePage() {
         stores.change(() -> {
