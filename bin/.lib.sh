@@ -2,9 +2,7 @@
 # Expects $root (the project), $module and $jar (what to run).
 
 # A server for a machine with 1 GB that has PostgreSQL beside it: the smallest collector, few arenas, no big code cache.
-# Hashing a password fills 19 MB and outlives many young collections. With a third of the heap for young objects, the
-# default, these do not fit beside it, and each hash waits for two collections of the whole heap.
-server_options="-XX:+UseSerialGC -Xmx128m -Xmn16m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError"
+server_options="-XX:+UseSerialGC -Xmx128m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError"
 
 # A JVM that ends by itself when the heap is full ends with 3, which means something else here. So it has itself killed
 # before that: 137, as where the system runs out of memory. One argument, with blanks in it.

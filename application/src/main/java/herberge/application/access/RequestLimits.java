@@ -14,7 +14,7 @@ public record RequestLimits(
 
     private static final int DEFAULT_WAITING = 50;
 
-    /** Each hash takes 19 MiB of a heap that may be small, however many processors there are. */
+    /** Each hash takes 7 MiB of a heap that may be small, however many processors there are. */
     private static final int MAX_AT_ONCE = 2;
 
     public RequestLimits {
