@@ -1,25 +1,17 @@
 package herberge.application.payment;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.DependentUpdates;
 import herberge.application.shared.EntityView;
-import herberge.application.shared.Undo;
+import herberge.application.shared.LedgerUndo;
 import herberge.domain.payment.Payment;
 import herberge.domain.payment.PaymentId;
-import herberge.domain.shared.ThreeWayMerge;
-import herberge.domain.shared.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Undo of payments: a payment stays, and another one takes it back. The change of its booking, such as the sum of its
- * payments, is a step of the same undo. Payments are only created, so that nothing else can be undone.
+ * Undo of payments. The change of the booking of a payment, such as the sum of its payments, is a step of the same undo.
  */
-record PaymentUndo(PaymentLedger ledger) implements Undo<Payment> {
+record PaymentUndo(PaymentLedger ledger) implements LedgerUndo<Payment> {
 
     @Override
     public boolean lockedAfterBookings() {
@@ -38,62 +30,12 @@ record PaymentUndo(PaymentLedger ledger) implements Undo<Payment> {
     }
 
     @Override
-    public Optional<Payment> before(long entry) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Payment> after(long entry) {
         return ledger.payments().findAfter(entry);
     }
 
     @Override
-    public Payment revert(ThreeWayMerge<Payment> change, Caller caller, Instant now) {
-        throw neverChanged();
-    }
-
-    @Override
-    public Payment recreate(Payment former, Version last, Caller caller, Instant now) {
-        throw neverChanged();
-    }
-
-    @Override
-    public void requirePossible(Payment wanted, @Nullable Payment present, LocalDate today, Set<Long> disregard) {
-        throw neverChanged();
-    }
-
-    @Override
-    public void save(Payment reverted, Set<Long> together) {
-        throw neverChanged();
-    }
-
-    @Override
-    public void restore(Payment recreated) {
-        throw neverChanged();
-    }
-
-    @Override
-    public void remove(Payment present) {
-        throw neverChanged();
-    }
-
-    @Override
-    public boolean undoCreation(Payment created, Caller caller, Instant now) {
-        ledger.undo(created, caller.userId(), now);
-        return false;
-    }
-
-    @Override
-    public List<String> lostFields(boolean deleted, List<String> fields) {
-        return List.of();
-    }
-
-    @Override
-    public DependentUpdates dependents() {
-        return DependentUpdates.NONE;
-    }
-
-    private static IllegalStateException neverChanged() {
-        return new IllegalStateException("payments are neither changed nor removed");
+    public void takeBack(Payment entry, Caller caller, Instant now) {
+        ledger.undo(entry, caller.userId(), now);
     }
 }
