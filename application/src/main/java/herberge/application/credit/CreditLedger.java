@@ -22,7 +22,7 @@ public record CreditLedger(Credits credits, Guests guests) {
 
     /** Finds a guest, or the one into whom it was merged; refuses if there is none. */
     Guest find(GuestId id) {
-        return guests.find(id).or(() -> guests.findMerged(id)).orElseThrow(() -> notFound(id));
+        return guests.findResolved(id).orElseThrow(() -> notFound(id));
     }
 
     private static Refusal notFound(GuestId id) {

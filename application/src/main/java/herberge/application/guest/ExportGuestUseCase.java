@@ -33,8 +33,7 @@ final class ExportGuestUseCase implements ExportGuest {
     public void export(Caller caller, GuestId id, Consumer<GuestExport> telling) {
         transactions.read(caller, () -> {
             Guest guest = stores.guests()
-                    .find(id)
-                    .or(() -> stores.guests().findMerged(id))
+                    .findResolved(id)
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
             try (Stream<Bookings.Named> stays = stores.bookings().streamOfGuest(guest.id());
                     Stream<Reminder> about = stores.reminders().streamOfGuest(guest.id());

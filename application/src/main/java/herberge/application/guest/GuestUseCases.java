@@ -122,7 +122,7 @@ public record GuestUseCases(
                         caller,
                         EntityKind.GUEST,
                         id.value(),
-                        () -> guests.find(id).or(() -> guests.findMerged(id)).map(GuestView::of)),
+                        () -> guests.findResolved(id).map(GuestView::of)),
                 new AddGuestUseCase(changes, guests, clock),
                 new ChangeGuestUseCase(changes, guests, clock),
                 new RemoveGuestUseCase(changes, guests),

@@ -23,6 +23,11 @@ public interface Guests {
     /** Finds the guest into which the former guest with this id was merged. */
     Optional<Guest> findMerged(GuestId former);
 
+    /** Finds the guest that is meant: for the id of a merged guest the one into which it was merged. */
+    default Optional<Guest> findResolved(GuestId id) {
+        return find(id).or(() -> findMerged(id));
+    }
+
     /** Returns the guest that is meant: for the id of a merged guest the one into which it was merged. */
     default GuestId resolve(GuestId id) {
         return findMerged(id).map(Guest::id).orElse(id);

@@ -74,10 +74,7 @@ final class QuoteStayUseCase implements QuoteStay {
         if (id == null) {
             return null;
         }
-        Guest guest = stores.guests()
-                .find(id)
-                .or(() -> stores.guests().findMerged(id))
-                .orElse(null);
+        Guest guest = stores.guests().findResolved(id).orElse(null);
         if (guest == null) {
             faults.addOnce(Field.of("guestId"), UnknownReference.missing(EntityKind.GUEST, id.value()));
         }
